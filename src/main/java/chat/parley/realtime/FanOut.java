@@ -1,0 +1,32 @@
+package chat.parley.realtime;
+
+import chat.parley.identity.UserId;
+import org.jspecify.annotations.Nullable;
+
+/** Delivers pushes to connections, on this node and the others. Never blocks; any thread. */
+public interface FanOut {
+    /** To every subscriber of the topic. */
+    void publish(Topic topic, Push push);
+
+    /**
+     * To every subscriber of a topic whose changes are numbered. Whatever order several threads call in, subscribers
+     * get them by revision, each exactly once.
+     */
+    void publish(RevisedPush push);
+
+    /** To every connection of the user. */
+    void publish(UserId user, Push push);
+
+    /**
+     * One numbered change of a topic.
+     *
+     * @param revision the change's number in its topic, one above the former
+     * @param author gets {@code authorPush} instead of {@code push}
+     */
+    record RevisedPush(
+            Topic topic,
+            long revision,
+            Push push,
+            @Nullable UserId author,
+            @Nullable Push authorPush) {}
+}

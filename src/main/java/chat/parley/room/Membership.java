@@ -1,0 +1,8 @@
+package chat.parley.room;
+
+/**
+ * A member's standing at the moment it was asked for.
+ *
+ * @param readOnly nobody can write here any more: a direct room whose friendship ended
+ */
+public record Membership(Seat seat, Role role, long readSeq, boolean readOnly) {}

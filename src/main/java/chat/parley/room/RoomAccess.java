@@ -1,0 +1,21 @@
+package chat.parley.room;
+
+/**
+ * The one door to a room on a user's behalf; no other class compares roles.
+ *
+ * <p>To outsiders of a room that is not open, the room does not exist: {@link RoomError#NOT_FOUND}. To outsiders of an
+ * open room the answer is {@link RoomError#NOT_A_MEMBER}. Members without the needed role get
+ * {@link RoomError#FORBIDDEN}.
+ */
+public interface RoomAccess {
+    Membership asMember(Seat seat);
+
+    /** An admin or the creator. */
+    Membership asModerator(Seat seat);
+
+    /** The creator. */
+    Membership asOwner(Seat seat);
+
+    /** Whether {@link #asModerator} would let this member through. */
+    boolean isModerator(Membership membership);
+}
