@@ -16,13 +16,15 @@ public sealed interface RoomEvent {
 
     record RoomCreated(RoomId roomId, UserId actor, String name) implements RoomEvent {}
 
-    /** Only what changed is not null. */
+    /** Only what changed is not null; an empty topic or image was taken away. */
     record RoomChanged(
             RoomId roomId,
             UserId actor,
             @Nullable String name,
             @Nullable String topic,
-            @Nullable JoinPolicy joinPolicy) implements RoomEvent {}
+            @Nullable String image,
+            @Nullable JoinPolicy joinPolicy)
+            implements RoomEvent {}
 
     /** By themselves, through an open door or an invitation. */
     record MemberJoined(RoomId roomId, UserId actor) implements RoomEvent {}
@@ -38,6 +40,9 @@ public sealed interface RoomEvent {
     /** The room is gone for all of them. */
     record RoomDeleted(RoomId roomId, UserId actor, List<UserId> members) implements RoomEvent {}
 
-    /** Two people's room was made, or changed between writable and read-only. */
+    /** Two people's room was made. */
+    record DirectRoomCreated(RoomId roomId, UserId actor, UserId other) implements RoomEvent {}
+
+    /** Two people's room changed between writable and read-only. */
     record DirectRoomChanged(RoomId roomId, UserId actor, UserId other) implements RoomEvent {}
 }

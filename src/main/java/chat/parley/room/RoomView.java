@@ -1,0 +1,60 @@
+package chat.parley.room;
+
+import chat.parley.identity.UserProfile;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A room as one reader sees it; the {@code room} shape of the wire.
+ *
+ * @param name empty in a direct room, which shows {@code other} instead
+ * @param image id of the picture
+ * @param role null to somebody who is not a member
+ * @param readSeq number of the last message the reader has seen; null, like all that is the reader's own, in {@link
+ *     #shared}
+ * @param unread messages of others after that one, at most 100
+ * @param readOnly nobody can write here any more
+ * @param lastMessage in the wire shape of a message; null in an empty room and to outsiders
+ * @param other the other person of a direct room
+ */
+public record RoomView(
+        RoomId id,
+        String name,
+        @Nullable String topic,
+        @Nullable String image,
+        ChannelType channelType,
+        JoinPolicy joinPolicy,
+        @Nullable Role role,
+        int memberCount,
+        long lastSeq,
+        long lastRev,
+        @Nullable Long readSeq,
+        @Nullable Integer unread,
+        @Nullable Integer mentions,
+        boolean readOnly,
+        @Nullable Object lastMessage,
+        @Nullable UserProfile other,
+        Instant createdAt) {
+
+    /** What is the same for every reader, to be sent to all of them. */
+    public RoomView shared() {
+        return new RoomView(
+                id,
+                name,
+                topic,
+                image,
+                channelType,
+                joinPolicy,
+                null,
+                memberCount,
+                lastSeq,
+                lastRev,
+                null,
+                null,
+                null,
+                readOnly,
+                null,
+                null,
+                createdAt);
+    }
+}
