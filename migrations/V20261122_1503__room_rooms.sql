@@ -1,5 +1,6 @@
 -- last_seq and last_rev hand out the numbers of the room's log; whoever advances them holds the row's lock until the commit.
 -- direct_key is "<smaller user id>-<larger user id>" of a 1-on-1 room, so that two people can never have two of them.
+-- member_count changes only under that lock, together with room_members; counting at every list would read all members of all rooms.
 CREATE TABLE rooms (
     id           BIGINT       NOT NULL,
     name         VARCHAR(80)  NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE rooms (
     join_policy  VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     direct_key   VARCHAR(41) CHARACTER SET ascii COLLATE ascii_bin NULL,
     read_only    BOOLEAN      NOT NULL DEFAULT FALSE,
+    member_count INT          NOT NULL DEFAULT 0,
     last_seq     BIGINT       NOT NULL DEFAULT 0,
     last_rev     BIGINT       NOT NULL DEFAULT 0,
     created_by   BIGINT       NOT NULL,

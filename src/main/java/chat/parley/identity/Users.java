@@ -2,11 +2,15 @@ package chat.parley.identity;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 
 /** The accounts, as other features see them. */
 public interface Users {
     /** The profiles of those ids that exist, disabled accounts included (their messages stay). One query. */
     Map<UserId, UserProfile> profiles(Collection<UserId> ids);
+
+    /** Those of the ids that name accounts which exist and are not disabled. One query. */
+    Set<UserId> active(Collection<UserId> ids);
 
     /**
      * The profile of one account.

@@ -5,7 +5,8 @@ package chat.parley.room;
  *
  * <p>To outsiders of a room that is not open, the room does not exist: {@link RoomError#NOT_FOUND}. To outsiders of an
  * open room the answer is {@link RoomError#NOT_A_MEMBER}. Members without the needed role get
- * {@link RoomError#FORBIDDEN}.
+ * {@link RoomError#FORBIDDEN}. A direct room has neither moderators nor an owner, so its two people get {@link
+ * RoomError#DIRECT} where one is asked for.
  */
 public interface RoomAccess {
     Membership asMember(Seat seat);

@@ -1,6 +1,7 @@
 package chat.parley.room;
 
 import chat.parley.identity.UserId;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,10 @@ public interface RoomActivity {
      *
      * @param unread messages of others after the reader's position that are neither SYSTEM nor recalled, at most 100
      * @param lastMessage in the wire shape of a message; null in an empty room
+     * @param lastMessageAt when it was sent, which orders the list
      */
-    record Activity(int unread, @Nullable Object lastMessage) {}
+    record Activity(
+            int unread,
+            @Nullable Object lastMessage,
+            @Nullable Instant lastMessageAt) {}
 }
