@@ -1,0 +1,60 @@
+package chat.parley.embedded;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command lines of mysqld: small, on the loopback interface alone, and durable. */
+record MySqlCommand(MySqlBinary binary) {
+    List<String> initialise(Path data) {
+        return command(
+                data,
+                "--initialize-insecure",
+                "--auto-generate-certs=OFF",
+                "--sha256-password-auto-generate-rsa-keys=OFF",
+                "--caching-sha2-password-auto-generate-rsa-keys=OFF");
+    }
+
+    List<String> serve(Path data, Path initFile, int port) {
+        return command(
+                data,
+                "--init-file=" + initFile,
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--socket=mysql.sock",
+                "--pid-file=mysqld.pid",
+                "--mysqlx=OFF",
+                "--skip-ssl",
+                "--default-authentication-plugin=mysql_native_password",
+                "--character-set-server=utf8mb4",
+                "--default-time-zone=+00:00",
+                "--skip-log-bin",
+                "--event-scheduler=OFF",
+                "--performance-schema=OFF",
+                "--max-connections=100",
+                "--table-open-cache=400",
+                "--table-definition-cache=400",
+                "--innodb-buffer-pool-size=128M",
+                "--innodb-flush-log-at-trx-commit=1");
+    }
+
+    private List<String> command(Path data, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                binary.mysqld().toString(),
+                "--no-defaults",
+                "--basedir=" + binary.home(),
+                "--lc-messages-dir=" + binary.home().resolve("share"),
+                dataOption(data),
+                "--innodb-use-native-aio=OFF"));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        command.addAll(List.of(options));
+        return command;
+    }
+
+    /** By this argument a running mysqld tells whose data it serves. */
+    static String dataOption(Path data) {
+        return "--datadir=" + data;
+    }
+}
