@@ -9,6 +9,9 @@ public interface Subscriptions {
 
     void unsubscribe(UserId user, Topic topic);
 
+    /** Whether any connection of the user listens to the topic; never reads the database. */
+    boolean isSubscribed(UserId user, Topic topic);
+
     /** Every subscriber of a topic that no longer exists. */
     void unsubscribeAll(Topic topic);
 }

@@ -1,0 +1,71 @@
+package chat.parley.realtime.handler.socket;
+
+import chat.parley.realtime.service.ConnectionService;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData.TypedKey;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.buffer.Buffer;
+import org.jboss.logging.Logger;
+
+/** The endpoint: bytes in, bytes out. Runs on the event loop and hands everything on at once. */
+@WebSocket(path = "/ws")
+class ChatSocket {
+    private static final Logger LOG = Logger.getLogger(ChatSocket.class);
+    private static final TypedKey<Inbox> INBOX = new TypedKey<>("inbox");
+
+    private final ConnectionService connections;
+    private final FrameDispatcher dispatcher;
+
+    ChatSocket(ConnectionService connections, FrameDispatcher dispatcher) {
+        this.connections = connections;
+        this.dispatcher = dispatcher;
+    }
+
+    @OnOpen
+    @NonBlocking
+    void opened(WebSocketConnection socket) {
+        var connection = connections.opened(socket.id(), new WebSocketWire(socket));
+        socket.userData().put(INBOX, dispatcher.inbox(connection));
+    }
+
+    @OnTextMessage
+    @NonBlocking
+    void text(String frame, WebSocketConnection socket) {
+        Inbox inbox = socket.userData().get(INBOX);
+        if (inbox != null) {
+            connections.heard(inbox.connection());
+            dispatcher.text(inbox, frame);
+        }
+    }
+
+    @OnBinaryMessage
+    @NonBlocking
+    void binary(Buffer frame, WebSocketConnection socket) {
+        Inbox inbox = socket.userData().get(INBOX);
+        if (inbox != null) {
+            connections.heard(inbox.connection());
+            dispatcher.binary(inbox);
+        }
+    }
+
+    @OnClose
+    @NonBlocking
+    void closed(WebSocketConnection socket) {
+        Inbox inbox = socket.userData().get(INBOX);
+        if (inbox != null) {
+            connections.closed(inbox.connection());
+        }
+    }
+
+    @OnError
+    @NonBlocking
+    void failed(Throwable failure, WebSocketConnection socket) {
+        LOG.debugf(failure, "socket %s failed", socket.id());
+    }
+}

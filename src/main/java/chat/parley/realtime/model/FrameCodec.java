@@ -1,0 +1,22 @@
+package chat.parley.realtime.model;
+
+import chat.parley.realtime.Push;
+import chat.parley.shared.error.ParleyException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One wire format. Nothing behind it knows which one a client speaks. Stateless; any thread. */
+public interface FrameCodec {
+    /** Reads one inbound frame, which may hold several objects. Never throws: what cannot be read is {@code Broken}. */
+    List<ClientFrame> decode(String frame);
+
+    EncodedFrame push(Push push);
+
+    EncodedFrame response(long id, Object body);
+
+    /** An error; without an id it tells a person at the other end what was wrong with a frame that had none. */
+    EncodedFrame error(@Nullable Long id, ParleyException error);
+
+    /** Puts several objects into one outbound frame. */
+    String join(List<EncodedFrame> frames);
+}

@@ -1,0 +1,12 @@
+package chat.parley.realtime.model;
+
+import java.util.concurrent.CompletionStage;
+
+/** The bytes' way to one client. */
+public interface Wire {
+    /** Hands one frame to the network; completes when it left this process. Any thread, never blocks. */
+    CompletionStage<?> write(String frame);
+
+    /** Ends the connection; doing it twice does nothing. */
+    void close(CloseCode code, String reason);
+}

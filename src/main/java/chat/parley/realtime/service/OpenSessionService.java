@@ -1,0 +1,137 @@
+package chat.parley.realtime.service;
+
+import chat.parley.identity.AccessGrant;
+import chat.parley.identity.AccessTokens;
+import chat.parley.identity.Users;
+import chat.parley.realtime.RealtimeError;
+import chat.parley.realtime.SessionAnswer;
+import chat.parley.realtime.SessionContributor;
+import chat.parley.realtime.SessionOpening;
+import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.Topic;
+import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.FrameBody;
+import chat.parley.realtime.port.RealtimeConfig;
+import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.error.RequestError;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Opens a session: subscribe, hold, read, answer, release. What is committed before the reading is in the answer, what
+ * is committed after it is in the pushes behind the answer, and nothing is in neither.
+ */
+@ApplicationScoped
+public class OpenSessionService {
+    private final AccessTokens tokens;
+    private final Users users;
+    private final SessionSubscriber subscriber;
+    private final List<SessionContributor> contributors;
+    private final RealtimeConfig config;
+    private final Clock clock;
+
+    OpenSessionService(
+            AccessTokens tokens,
+            Users users,
+            SessionSubscriber subscriber,
+            @All List<SessionContributor> contributors,
+            RealtimeConfig config,
+            Clock clock) {
+        this.tokens = tokens;
+        this.users = users;
+        this.subscriber = subscriber;
+        this.contributors = contributors;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the session and answers the request.
+     *
+     * @throws ParleyException if the token is refused or the state cannot be read; the connection then has no session
+     */
+    public void open(OpenSession command) {
+        Connection connection = command.connection();
+        if (connection.session() != null) {
+            throw ParleyException.of(RealtimeError.ALREADY_OPEN);
+        }
+        AccessGrant grant = tokens.verify(command.token());
+        SocketSession session = new SocketSession(connection.id(), grant.userId(), grant.sessionId());
+        connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
+        subscriber.begin(connection, session);
+        try {
+            contributors.forEach(
+                    c -> c.topics(session.userId()).forEach(topic -> subscriber.subscribe(connection, topic)));
+            // A revocation that came between the check and the registration found no connection to close.
+            tokens.verify(command.token());
+            Answer answer = answer(command, session);
+            connection.release(connection.codec().response(command.requestId(), answer.fields), answer.covered);
+        } catch (RuntimeException e) {
+            subscriber.abandon(connection);
+            throw e;
+        }
+    }
+
+    /** Extends the session to a new token's life; returns the token's end. */
+    public Instant refresh(Connection connection, String token) {
+        AccessGrant grant = tokens.verify(token);
+        SocketSession session = connection.session();
+        if (session == null
+                || !session.userId().equals(grant.userId())
+                || !session.sessionId().equals(grant.sessionId())) {
+            throw ParleyException.of(RequestError.UNAUTHENTICATED);
+        }
+        connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
+        return grant.expiresAt();
+    }
+
+    private Answer answer(OpenSession command, SocketSession session) {
+        Answer answer = new Answer(command.connection());
+        answer.put("sessionId", session.sessionId());
+        answer.put("heartbeatSeconds", config.heartbeatInterval().toSeconds());
+        answer.put("serverTime", clock.instant());
+        answer.put("user", users.profile(session.userId()));
+        Opening opening = new Opening(session, command.body());
+        contributors.forEach(contributor -> contributor.contribute(opening, answer));
+        return answer;
+    }
+
+    private record Opening(SocketSession session, FrameBody body) implements SessionOpening {
+        @Override
+        public <T> T body(Class<T> type) {
+            return body.as(type);
+        }
+    }
+
+    private final class Answer implements SessionAnswer {
+        private final Connection connection;
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+        private final Map<Topic, Long> covered = new HashMap<>();
+
+        Answer(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        public void put(String field, Object value) {
+            fields.put(field, value);
+        }
+
+        @Override
+        public void covers(Topic topic, long revision) {
+            covered.merge(topic, revision, Math::max);
+        }
+
+        @Override
+        public void retain(String kind, Set<Topic> topics) {
+            subscriber.retain(connection, kind, topics);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package chat.parley.realtime.service;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** What operators watch of the sockets. */
+@ApplicationScoped
+class RealtimeMetrics {
+    private final Counter deliveries;
+    private final DistributionSummary audience;
+    private final Counter overflows;
+
+    RealtimeMetrics(MeterRegistry registry, ConnectionRegistry connections) {
+        registry.gauge("parley.realtime.connections", connections, ConnectionRegistry::count);
+        deliveries = Counter.builder("parley.realtime.deliveries")
+                .description("Pushes handed to connections")
+                .register(registry);
+        audience = DistributionSummary.builder("parley.realtime.fanout")
+                .description("Connections that one push went to")
+                .register(registry);
+        overflows = Counter.builder("parley.realtime.outbox.overflows")
+                .description("Connections ended because their client did not read")
+                .register(registry);
+    }
+
+    void fannedOut(int connections) {
+        deliveries.increment(connections);
+        audience.record(connections);
+    }
+
+    void outboxOverflowed() {
+        overflows.increment();
+    }
+}
