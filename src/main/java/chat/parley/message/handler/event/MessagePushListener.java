@@ -1,0 +1,56 @@
+package chat.parley.message.handler.event;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.handler.MessageResponse;
+import chat.parley.message.model.MemberTyping;
+import chat.parley.message.model.Message;
+import chat.parley.message.model.MessageCommitted;
+import chat.parley.message.model.ReadPositionMoved;
+import chat.parley.realtime.FanOut;
+import chat.parley.realtime.FanOut.RevisedPush;
+import chat.parley.realtime.Push;
+import chat.parley.realtime.Topic;
+import chat.parley.room.RoomId;
+import chat.parley.room.Seat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+/** Tells the room's connections what was committed. Outside a transaction, as with a batch, that is at once. */
+@ApplicationScoped
+class MessagePushListener {
+    private final FanOut fanOut;
+
+    MessagePushListener(FanOut fanOut) {
+        this.fanOut = fanOut;
+    }
+
+    private record ReadPush(RoomId roomId, UserId userId, long seq) {}
+
+    private record TypingPush(RoomId roomId, UserId userId) {}
+
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageCommitted event) {
+        Message message = event.message();
+        UserId author = message.userId();
+        Push everybody = Push.durable("room.message", MessageResponse.from(message));
+        Push own =
+                message.clientId() == null ? null : Push.durable("room.message", MessageResponse.from(message, author));
+        fanOut.publish(new RevisedPush(topic(message.roomId()), message.rev(), everybody, author, own));
+    }
+
+    void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadPositionMoved event) {
+        Seat seat = event.seat();
+        var push = new ReadPush(seat.roomId(), seat.userId(), event.seq());
+        fanOut.publish(topic(seat.roomId()), Push.durable("room.read", push));
+    }
+
+    void typing(@Observes MemberTyping event) {
+        Seat seat = event.seat();
+        fanOut.publish(
+                topic(seat.roomId()), Push.ephemeral("room.typing", new TypingPush(seat.roomId(), seat.userId())));
+    }
+
+    private static Topic topic(RoomId roomId) {
+        return Topic.of("room", roomId);
+    }
+}

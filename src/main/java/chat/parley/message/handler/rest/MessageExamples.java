@@ -1,0 +1,36 @@
+package chat.parley.message.handler.rest;
+
+/** Examples of the API's documentation. */
+final class MessageExamples {
+    static final String SEND = """
+            {"roomId": "768145206534078464", "clientId": "0b8f6b0e-6f0f-4c3f-9d59-3d3f4d0c2c11", "text": "Good morning!"}""";
+
+    static final String MESSAGE = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 19,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",
+             "clientId": "0b8f6b0e-6f0f-4c3f-9d59-3d3f4d0c2c11", "createdAt": "2026-11-22T08:00:00.000Z"}""";
+
+    static final String DUPLICATE = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 19,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!", "duplicate": true,
+             "clientId": "0b8f6b0e-6f0f-4c3f-9d59-3d3f4d0c2c11", "createdAt": "2026-11-22T08:00:00.000Z"}""";
+
+    static final String RECALLED = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 20,
+             "userId": "768145101978435584", "contentType": "RECALLED",
+             "recall": {"by": "768145101978435584", "at": "2026-11-22T08:01:00.000Z"},
+             "createdAt": "2026-11-22T08:00:00.000Z"}""";
+
+    static final String PAGE = """
+            {"messages": [{"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 19,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",
+             "createdAt": "2026-11-22T08:00:00.000Z"}], "hasMore": true}""";
+
+    static final String READ = """
+            {"roomId": "768145206534078464", "seq": 17}""";
+
+    static final String READ_POSITION = """
+            {"roomId": "768145206534078464", "userId": "768145101978435584", "seq": 17}""";
+
+    private MessageExamples() {}
+}

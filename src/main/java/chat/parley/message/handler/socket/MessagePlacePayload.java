@@ -1,0 +1,9 @@
+package chat.parley.message.handler.socket;
+
+import chat.parley.room.RoomId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+/** Names one message. */
+record MessagePlacePayload(
+        @NotNull RoomId roomId, @NotNull @Positive Long seq) {}

@@ -1,0 +1,21 @@
+package chat.parley.message.handler.socket;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.service.SendMessage;
+import chat.parley.room.RoomId;
+import chat.parley.room.Seat;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+record SendMessagePayload(
+        @NotNull RoomId roomId,
+        @NotNull UUID clientId,
+        @NotNull String text,
+        @Positive @Nullable Long replySeq) {
+
+    SendMessage toCommand(UserId author) {
+        return new SendMessage(new Seat(roomId, author), clientId, text, replySeq);
+    }
+}

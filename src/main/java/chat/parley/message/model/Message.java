@@ -1,0 +1,36 @@
+package chat.parley.message.model;
+
+import chat.parley.identity.UserId;
+import chat.parley.room.RoomId;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a room's log. It is its place: {@code (roomId, seq)} names it for good.
+ *
+ * @param seq number of the message in its room, 1, 2, 3, ...
+ * @param rev number of the latest change of the room that touched this message
+ * @param userId the author; of a SYSTEM entry, who did what it tells
+ * @param clientId the author's own key; the same key always means the same message
+ */
+public record Message(
+        RoomId roomId,
+        long seq,
+        long rev,
+        UserId userId,
+        ContentType contentType,
+        @Nullable String text,
+        @Nullable SystemNotice system,
+        @Nullable Recall recall,
+        @Nullable Long replySeq,
+        @Nullable UUID clientId,
+        Instant createdAt,
+        @Nullable Instant editedAt) {
+
+    /** The tombstone that takes this message's place. */
+    public Message recalled(long newRev, Recall by) {
+        return new Message(
+                roomId, seq, newRev, userId, ContentType.RECALLED, null, null, by, null, clientId, createdAt, null);
+    }
+}

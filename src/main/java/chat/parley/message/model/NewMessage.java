@@ -1,0 +1,15 @@
+package chat.parley.message.model;
+
+import chat.parley.room.Seat;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message on its way into the log.
+ *
+ * @param clientId the author's key for "the same message again"
+ * @param replySeq the message of the same room that this one answers
+ */
+public record NewMessage(
+        Seat seat, UUID clientId, String text, @Nullable Long replySeq, Instant createdAt) {}

@@ -1,0 +1,30 @@
+package chat.parley.message.port;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.model.HistoryRequest;
+import chat.parley.message.model.Message;
+import chat.parley.message.model.MessagePage;
+import chat.parley.room.RoomActivity.Position;
+import chat.parley.room.RoomId;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the log. Checks no rights: callers ask {@link chat.parley.room.RoomAccess} first. */
+public interface MessageQueries {
+    MessagePage history(RoomId roomId, HistoryRequest request);
+
+    /** Number of the room's latest change; 0 in an empty log or an unknown room. */
+    long lastRev(RoomId roomId);
+
+    /** Messages with a later {@code rev}, in its order, each as it stands now; at most {@code limit}. */
+    List<Message> changedSince(RoomId roomId, long rev, int limit);
+
+    /** The messages at these places that exist. One query. */
+    Map<RoomId, Message> at(Map<RoomId, Long> seqs);
+
+    /**
+     * How many messages of others, neither SYSTEM nor recalled, lie behind the reader's position; counted up to {@code
+     * limit}. Rooms without any are left out. One query.
+     */
+    Map<RoomId, Integer> unread(UserId reader, Map<RoomId, Position> rooms, int limit);
+}

@@ -1,0 +1,40 @@
+package chat.parley.message.port;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.model.Appended;
+import chat.parley.message.model.Message;
+import chat.parley.message.model.NewMessage;
+import chat.parley.message.model.Recall;
+import chat.parley.message.model.SystemNotice;
+import chat.parley.room.RoomId;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * The log of every room; the only one that hands out {@code seq} and {@code rev}. Both grow by one without gaps in the
+ * order of the commits.
+ */
+public interface RoomLog {
+    /**
+     * Commits a message together with whatever else waits. Messages that one thread appends keep their order. The stage
+     * completes after the commit; for one room in the order of {@code seq}; never on the caller's thread.
+     *
+     * <p>It fails with {@code room.not_found}, {@code room.not_a_member}, {@code room.read_only}, {@code
+     * message.not_found} (the answered one), {@code message.client_id_elsewhere}, or {@code server.unavailable} and
+     * {@code message.queue_full}, after which the same call may be repeated.
+     */
+    CompletionStage<Appended> append(NewMessage message);
+
+    /** Adds a notice in the caller's transaction. Locks the room's row until its end. */
+    Message record(RoomId roomId, UserId actor, SystemNotice notice, Instant at);
+
+    /**
+     * The message as it stands, the room's row locked until the end of the caller's transaction.
+     *
+     * @throws chat.parley.shared.error.ParleyException {@code message.not_found}
+     */
+    Message lock(RoomId roomId, long seq);
+
+    /** Puts a tombstone in the place of a message that {@link #lock} returned in this transaction. */
+    Message recall(Message message, Recall recall);
+}

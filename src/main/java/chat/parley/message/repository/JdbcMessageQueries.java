@@ -1,0 +1,153 @@
+package chat.parley.message.repository;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.model.HistoryRequest;
+import chat.parley.message.model.Message;
+import chat.parley.message.model.MessagePage;
+import chat.parley.message.port.MessageQueries;
+import chat.parley.room.RoomActivity.Position;
+import chat.parley.room.RoomId;
+import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.error.RequestError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+
+/** Range scans of the clustered key: the cost of a page does not depend on how deep it lies. */
+@ApplicationScoped
+class JdbcMessageQueries implements MessageQueries {
+    private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? ";
+    private static final String UNREAD_OF_ONE_ROOM = """
+            (SELECT ? AS room_id, COUNT(*) AS unread FROM (
+                SELECT 1 FROM messages
+                WHERE room_id = ? AND seq > ? AND user_id <> ? AND content_type NOT IN ('SYSTEM', 'RECALLED')
+                LIMIT ?) AS counted)""";
+
+    private final DataSource database;
+    private final MessageRows rows;
+
+    JdbcMessageQueries(DataSource database, MessageRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public MessagePage history(RoomId roomId, HistoryRequest request) {
+        int limit = request.limit();
+        if (request.after() != null) {
+            return cut(scan(roomId, "AND m.seq > ? ORDER BY m.seq ASC LIMIT ?", request.after(), limit + 1), limit);
+        }
+        if (request.around() != null) {
+            return around(roomId, request.around(), limit);
+        }
+        long before = request.before() == null ? Long.MAX_VALUE : request.before();
+        MessagePage backwards =
+                cut(scan(roomId, "AND m.seq < ? ORDER BY m.seq DESC LIMIT ?", before, limit + 1), limit);
+        return new MessagePage(backwards.messages().reversed(), backwards.hasMore());
+    }
+
+    // The middle message counts to the later half; both halves say whether there is more, and either is enough.
+    private MessagePage around(RoomId roomId, long middle, int limit) {
+        int older = limit / 2;
+        MessagePage earlier = history(roomId, new HistoryRequest(middle, null, null, Math.max(1, older)));
+        MessagePage later = history(roomId, new HistoryRequest(null, middle - 1, null, limit - older));
+        List<Message> both = new ArrayList<>(older == 0 ? List.of() : earlier.messages());
+        both.addAll(later.messages());
+        return new MessagePage(both, earlier.hasMore() || later.hasMore());
+    }
+
+    private static MessagePage cut(List<Message> oneMore, int limit) {
+        boolean hasMore = oneMore.size() > limit;
+        return new MessagePage(hasMore ? oneMore.subList(0, limit) : oneMore, hasMore);
+    }
+
+    private List<Message> scan(RoomId roomId, String range, long from, int limit) {
+        return query(SELECT + range, select -> {
+            select.setLong(1, roomId.value());
+            select.setLong(2, from);
+            select.setInt(3, limit);
+            return rows.all(select);
+        });
+    }
+
+    @Override
+    public long lastRev(RoomId roomId) {
+        return query("SELECT last_rev FROM rooms WHERE id = ?", select -> {
+            select.setLong(1, roomId.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
+    }
+
+    @Override
+    public List<Message> changedSince(RoomId roomId, long rev, int limit) {
+        return scan(roomId, "AND m.rev > ? ORDER BY m.rev ASC LIMIT ?", rev, limit);
+    }
+
+    @Override
+    public Map<RoomId, Message> at(Map<RoomId, Long> seqs) {
+        String places = String.join(", ", Collections.nCopies(seqs.size(), "(?, ?)"));
+        String sql = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE (m.room_id, m.seq) IN (" + places + ")";
+        return query(sql, select -> {
+            int i = 1;
+            for (var place : seqs.entrySet()) {
+                select.setLong(i++, place.getKey().value());
+                select.setLong(i++, place.getValue());
+            }
+            Map<RoomId, Message> found = new HashMap<>();
+            rows.all(select).forEach(message -> found.put(message.roomId(), message));
+            return found;
+        });
+    }
+
+    @Override
+    public Map<RoomId, Integer> unread(UserId reader, Map<RoomId, Position> rooms, int limit) {
+        String sql = String.join("\nUNION ALL\n", Collections.nCopies(rooms.size(), UNREAD_OF_ONE_ROOM));
+        return query(sql, select -> {
+            int i = 1;
+            for (var room : rooms.entrySet()) {
+                select.setLong(i++, room.getKey().value());
+                select.setLong(i++, room.getKey().value());
+                select.setLong(i++, room.getValue().readSeq());
+                select.setLong(i++, reader.value());
+                select.setInt(i++, limit);
+            }
+            return counts(select);
+        });
+    }
+
+    private static Map<RoomId, Integer> counts(PreparedStatement select) throws SQLException {
+        Map<RoomId, Integer> counts = new HashMap<>();
+        try (ResultSet row = select.executeQuery()) {
+            while (row.next()) {
+                if (row.getInt("unread") > 0) {
+                    counts.put(new RoomId(row.getLong("room_id")), row.getInt("unread"));
+                }
+            }
+        }
+        return counts;
+    }
+
+    @FunctionalInterface
+    private interface Query<T> {
+        T run(PreparedStatement statement) throws SQLException;
+    }
+
+    private <T> T query(String sql, Query<T> query) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            return query.run(statement);
+        } catch (SQLException e) {
+            throw ParleyException.causedBy(RequestError.UNAVAILABLE, e);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package chat.parley.message.repository;
+
+import chat.parley.identity.UserId;
+import chat.parley.message.MessageError;
+import chat.parley.message.model.Appended;
+import chat.parley.message.model.ContentType;
+import chat.parley.message.model.Message;
+import chat.parley.message.model.NewMessage;
+import chat.parley.message.model.Recall;
+import chat.parley.message.model.SystemNotice;
+import chat.parley.message.port.RoomLog;
+import chat.parley.room.RoomId;
+import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.error.RequestError;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import javax.sql.DataSource;
+
+/** The log in MySQL. New messages go through the {@link LogWriter}; everything rarer joins its caller's transaction. */
+@ApplicationScoped
+class JdbcRoomLog implements RoomLog {
+    private final LogWriter writer;
+    private final DataSource database;
+    private final MessageRows rows;
+
+    JdbcRoomLog(LogWriter writer, DataSource database, MessageRows rows) {
+        this.writer = writer;
+        this.database = database;
+        this.rows = rows;
+    }
+
+    @Override
+    public CompletionStage<Appended> append(NewMessage message) {
+        return writer.append(message);
+    }
+
+    @Override
+    public Message record(RoomId roomId, UserId actor, SystemNotice notice, Instant at) {
+        return inTransaction(connection -> {
+            LogNumbers numbers = lockNumbers(connection, roomId);
+            long seq = numbers.nextSeq();
+            Message message = new Message(
+                    roomId,
+                    seq,
+                    numbers.nextRev(),
+                    actor,
+                    ContentType.SYSTEM,
+                    null,
+                    notice,
+                    null,
+                    null,
+                    null,
+                    at,
+                    null);
+            try (PreparedStatement insert = connection.prepareStatement(MessageRows.INSERT)) {
+                rows.bind(insert, message);
+                insert.executeUpdate();
+            }
+            numbers.store(connection);
+            return message;
+        });
+    }
+
+    @Override
+    public Message lock(RoomId roomId, long seq) {
+        return inTransaction(connection -> {
+            lockNumbers(connection, roomId);
+            // A locking read sees what was committed while this transaction waited for the room.
+            String sql =
+                    "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? AND m.seq = ? FOR UPDATE";
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setLong(1, roomId.value());
+                select.setLong(2, seq);
+                List<Message> found = rows.all(select);
+                if (found.isEmpty()) {
+                    throw ParleyException.of(MessageError.NOT_FOUND);
+                }
+                return found.getFirst();
+            }
+        });
+    }
+
+    @Override
+    public Message recall(Message message, Recall recall) {
+        return inTransaction(connection -> {
+            LogNumbers numbers = lockNumbers(connection, message.roomId());
+            Message tombstone = message.recalled(numbers.nextRev(), recall);
+            String sql = "UPDATE messages SET rev = ?, content_type = 'RECALLED', text_message = NULL,"
+                    + " media_message = NULL, recall_message = ?, edited_at = NULL"
+                    + " WHERE room_id = ? AND seq = ?";
+            try (PreparedStatement update = connection.prepareStatement(sql)) {
+                update.setLong(1, tombstone.rev());
+                update.setString(2, rows.write(recall));
+                update.setLong(3, message.roomId().value());
+                update.setLong(4, message.seq());
+                update.executeUpdate();
+            }
+            numbers.store(connection);
+            return tombstone;
+        });
+    }
+
+    private static LogNumbers lockNumbers(Connection connection, RoomId roomId) throws SQLException {
+        String sql = "SELECT last_seq, last_rev FROM rooms WHERE id = ? FOR UPDATE";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, roomId.value());
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw ParleyException.of(MessageError.NOT_FOUND);
+                }
+                return new LogNumbers(roomId, row.getLong(1), row.getLong(2));
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Message run(Connection connection) throws SQLException;
+    }
+
+    // Inside a transaction the pool hands out its connection, and closing it only gives it back.
+    private Message inTransaction(Work work) {
+        try (Connection connection = database.getConnection()) {
+            return work.run(connection);
+        } catch (SQLException e) {
+            throw ParleyException.causedBy(RequestError.UNAVAILABLE, e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package chat.parley.message.repository;
+
+/**
+ * A room whose row the transaction holds.
+ *
+ * @param open anybody may know that it exists
+ */
+record LockedRoom(LogNumbers numbers, boolean readOnly, boolean open) {}

@@ -1,0 +1,13 @@
+package chat.parley.message.service;
+
+import chat.parley.room.Seat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member says something.
+ *
+ * @param clientId the sender's key; repeating it returns the stored message, for good
+ */
+public record SendMessage(
+        Seat seat, UUID clientId, String text, @Nullable Long replySeq) {}

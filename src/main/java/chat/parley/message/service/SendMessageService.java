@@ -1,0 +1,42 @@
+package chat.parley.message.service;
+
+import chat.parley.message.model.Appended;
+import chat.parley.message.model.MessageCommitted;
+import chat.parley.message.model.NewMessage;
+import chat.parley.message.model.TextPolicy;
+import chat.parley.message.port.MessageConfig;
+import chat.parley.message.port.RoomLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.concurrent.CompletionStage;
+
+/** Says something in a room. Membership is checked by the log, under the room's lock. */
+@ApplicationScoped
+public class SendMessageService {
+    private final RoomLog log;
+    private final TextPolicy texts;
+    private final Event<MessageCommitted> committed;
+    private final Clock clock;
+
+    SendMessageService(RoomLog log, MessageConfig config, Event<MessageCommitted> committed, Clock clock) {
+        this.log = log;
+        this.texts = new TextPolicy(config.maxTextCodePoints());
+        this.committed = committed;
+        this.clock = clock;
+    }
+
+    /** Completes after the commit, and after the message was handed to the fan-out. */
+    public CompletionStage<Appended> send(SendMessage command) {
+        String text = texts.accept(command.text());
+        var message = new NewMessage(command.seat(), command.clientId(), text, command.replySeq(), clock.instant());
+        return log.append(message).thenApply(this::announce);
+    }
+
+    private Appended announce(Appended appended) {
+        if (!appended.duplicate()) {
+            committed.fire(new MessageCommitted(appended.message()));
+        }
+        return appended;
+    }
+}
