@@ -1,0 +1,82 @@
+package chat.parley;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Tells a person who started the server in a terminal where it is, and what it took. */
+public final class ReadyNotice implements QuarkusApplication {
+    @Override
+    public int run(String... args) {
+        System.out.println(text(ConfigProvider.getConfig()));
+        Quarkus.waitForExit();
+        return 0;
+    }
+
+    private static String text(Config config) {
+        String address = address(config);
+        return """
+
+                  Parley %s is ready: %s
+                    API docs  %s/api/docs
+                    storage   %s
+                    database  %s
+                    started   in %s, with %s
+                """.formatted(
+                config.getValue("quarkus.application.version", String.class),
+                address,
+                address,
+                config.getValue("parley.storage", Path.class).toAbsolutePath().normalize(),
+                database(config),
+                duration(),
+                memory());
+    }
+
+    private static String address(Config config) {
+        String host = config.getValue("quarkus.http.host", String.class);
+        boolean local = host.equals("127.0.0.1") || host.equals("0.0.0.0");
+        return "http://" + (local ? "localhost" : host) + ":" + config.getValue("quarkus.http.port", String.class);
+    }
+
+    private static String database(Config config) {
+        return StartupSettings.embeddedMySqlRuns()
+                ? "embedded MySQL, for trying out (PARLEY_DB_URL, PARLEY_DB_USER and PARLEY_DB_PASSWORD name your own)"
+                : config.getValue("parley.db.url", String.class).replaceFirst("\\?.*", "");
+    }
+
+    private static String duration() {
+        long millis = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
+        return String.format(Locale.ROOT, "%.2f s", millis / 1000.0);
+    }
+
+    private static String memory() {
+        Runtime runtime = Runtime.getRuntime();
+        String heap = megabytes(runtime.totalMemory() - runtime.freeMemory()) + " of heap";
+        return residentBytes()
+                .map(bytes -> megabytes(bytes) + " of memory, " + heap)
+                .orElse(heap);
+    }
+
+    private static String megabytes(long bytes) {
+        return bytes / (1024 * 1024) + " MB";
+    }
+
+    private static Optional<Long> residentBytes() {
+        try {
+            return Files.readAllLines(Path.of("/proc/self/status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException notLinux) {
+            return Optional.empty();
+        }
+    }
+}
