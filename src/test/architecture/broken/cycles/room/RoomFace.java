@@ -1,0 +1,5 @@
+package broken.cycles.room;
+
+import broken.cycles.friendship.FriendFace;
+
+public record RoomFace(FriendFace friend) {}

@@ -1,0 +1,3 @@
+package broken.features.message;
+
+public record LatestMessage(long seq) {}

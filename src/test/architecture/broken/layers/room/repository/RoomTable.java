@@ -1,0 +1,3 @@
+package broken.layers.room.repository;
+
+public record RoomTable(String name) {}

@@ -1,0 +1,4 @@
+package broken.names.room.util;
+
+/** A package that says nothing. */
+record RoomUtil() {}

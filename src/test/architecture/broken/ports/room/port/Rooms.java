@@ -1,0 +1,3 @@
+package broken.ports.room.port;
+
+public interface Rooms {}

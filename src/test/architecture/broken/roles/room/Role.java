@@ -1,0 +1,6 @@
+package broken.roles.room;
+
+public enum Role {
+    MEMBER,
+    ADMIN
+}

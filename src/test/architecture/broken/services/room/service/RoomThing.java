@@ -1,0 +1,3 @@
+package broken.services.room.service;
+
+public record RoomThing() {}
