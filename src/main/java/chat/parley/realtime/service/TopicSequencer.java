@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -20,6 +21,16 @@ class TopicSequencer {
     static final long PATIENCE_MILLIS = 100;
 
     private final Map<Topic, Sequence> sequences = new ConcurrentHashMap<>();
+    private final Executor later;
+
+    TopicSequencer() {
+        this(CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    }
+
+    /** Runs what it is given when the patience is over. */
+    TopicSequencer(Executor later) {
+        this.later = later;
+    }
 
     private static final class Sequence {
         private long last;
@@ -40,8 +51,7 @@ class TopicSequencer {
             drain(sequence, deliver);
             if (!sequence.early.isEmpty()) {
                 long missing = sequence.last + 1;
-                CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
-                        .execute(() -> giveUp(sequence, missing, deliver));
+                later.execute(() -> giveUp(sequence, missing, deliver));
             }
         }
     }

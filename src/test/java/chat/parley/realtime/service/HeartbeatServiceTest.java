@@ -1,0 +1,82 @@
+package chat.parley.realtime.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.identity.SessionId;
+import chat.parley.identity.UserId;
+import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.model.CloseCode;
+import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.FakeWire;
+import chat.parley.realtime.model.LineCodec;
+import chat.parley.realtime.model.OutboxLimits;
+import chat.parley.testing.FakeRealtimeConfig;
+import chat.parley.testing.SteppingClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class HeartbeatServiceTest {
+    private final SteppingClock clock = new SteppingClock();
+    private final ConnectionRegistry connections = new ConnectionRegistry();
+    private final HeartbeatService heartbeat = new HeartbeatService(connections, new FakeRealtimeConfig(), clock);
+    private final FakeWire wire = new FakeWire();
+    private final Connection connection =
+            new Connection("c1", wire, new LineCodec(), new OutboxLimits(10_000, 100), clock.instant());
+    private Instant previous = clock.instant();
+
+    HeartbeatServiceTest() {
+        connections.add(connection);
+    }
+
+    @Test
+    void aHeartbeatGoesOutEveryFifteenSeconds() {
+        open();
+        for (int second = 0; second < 46; second++) {
+            pass(Duration.ofSeconds(1));
+            connection.heardAt(clock.instant());
+            wire.finishWrite();
+        }
+        assertThat(wire.frames()).hasSize(3).allMatch(frame -> frame.startsWith("heartbeat"));
+    }
+
+    @Test
+    void aGapOfExactlyTwoIntervalsAndASecondIsForgiven() {
+        open();
+        pass(Duration.ofSeconds(31));
+        assertThat(wire.closedWith()).isNull();
+        pass(Duration.ofMillis(1));
+        assertThat(wire.closedWith()).isEqualTo(CloseCode.HEARTBEAT_MISSED);
+    }
+
+    @Test
+    void aConnectionThatOpensNoSessionIsEnded() {
+        pass(Duration.ofSeconds(10));
+        assertThat(wire.closedWith()).isNull();
+        pass(Duration.ofSeconds(1));
+        assertThat(wire.closedWith()).isEqualTo(CloseCode.UNAUTHENTICATED);
+    }
+
+    @Test
+    void aSessionEndsWithItsTokenAndTheGrace() {
+        open();
+        connection.sessionEndsAt(clock.instant().plusSeconds(20));
+        pass(Duration.ofSeconds(20));
+        assertThat(wire.closedWith()).isNull();
+        pass(Duration.ofSeconds(1));
+        assertThat(wire.closedWith()).isEqualTo(CloseCode.UNAUTHENTICATED);
+    }
+
+    private void open() {
+        connection.beginSession(new SocketSession("c1", new UserId(1), new SessionId(2)));
+        connection.release(new LineCodec().response(1, "opened"), Map.of());
+        wire.finishWrite();
+        wire.frames().clear();
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time);
+        previous = heartbeat.beat(previous);
+    }
+}
