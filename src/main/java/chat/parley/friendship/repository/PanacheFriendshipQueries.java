@@ -1,0 +1,42 @@
+package chat.parley.friendship.repository;
+
+import chat.parley.friendship.Friendships;
+import chat.parley.friendship.model.FriendState;
+import chat.parley.friendship.model.Friendship;
+import chat.parley.friendship.port.FriendshipQueries;
+import chat.parley.identity.UserId;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+class PanacheFriendshipQueries
+        implements FriendshipQueries, Friendships, PanacheRepositoryBase<FriendshipEntity, FriendshipKey> {
+    @Override
+    public Optional<Friendship> find(UserId user, UserId friend) {
+        return findByIdOptional(new FriendshipKey(user.value(), friend.value())).map(FriendshipMapper::toModel);
+    }
+
+    @Override
+    public List<Friendship> page(UserId user, @Nullable FriendState state, @Nullable UserId after, int limit) {
+        String where = "key.userId = :user and key.friendId > :after";
+        Parameters parameters = Parameters.with("user", user.value()).and("after", after == null ? 0 : after.value());
+        if (state != null) {
+            where += " and state = :state";
+            parameters.and("state", state.wireName());
+        }
+        return find(where + " order by key.friendId", parameters).page(0, limit).stream()
+                .map(FriendshipMapper::toModel)
+                .toList();
+    }
+
+    @Override
+    public boolean areFriends(UserId one, UserId other) {
+        return find(one, other)
+                .filter(side -> side.state() == FriendState.ACCEPTED)
+                .isPresent();
+    }
+}
