@@ -4,7 +4,7 @@ CREATE TABLE room_members (
     user_id   BIGINT      NOT NULL,
     role      VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     read_seq  BIGINT      NOT NULL DEFAULT 0,
-    notify    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    notify    VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL DEFAULT 'all',
     joined_at DATETIME(3) NOT NULL,
     PRIMARY KEY (room_id, user_id),
     KEY room_members_user (user_id),

@@ -1,0 +1,135 @@
+package chat.parley.room.handler.event;
+
+import chat.parley.identity.UserId;
+import chat.parley.realtime.FanOut;
+import chat.parley.realtime.Push;
+import chat.parley.realtime.Subscriptions;
+import chat.parley.realtime.Topic;
+import chat.parley.room.RoomEvent;
+import chat.parley.room.RoomEvent.DirectRoomChanged;
+import chat.parley.room.RoomEvent.DirectRoomCreated;
+import chat.parley.room.RoomEvent.MemberJoined;
+import chat.parley.room.RoomEvent.MemberLeft;
+import chat.parley.room.RoomEvent.MemberRemoved;
+import chat.parley.room.RoomEvent.MembersAdded;
+import chat.parley.room.RoomEvent.RoleChanged;
+import chat.parley.room.RoomEvent.RoomChanged;
+import chat.parley.room.RoomEvent.RoomCreated;
+import chat.parley.room.RoomEvent.RoomDeleted;
+import chat.parley.room.RoomId;
+import chat.parley.room.Seat;
+import chat.parley.room.service.RoomNewsService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Lets people listen to their rooms and tells them what changed, once it is committed. Two changes of a room may
+ * arrive here in either order, so an event says only whom to look at: what is done and told follows from what the
+ * database says then, and one room's changes are looked at one after the other.
+ */
+@ApplicationScoped
+class RoomPushListener {
+    private final RoomNewsService news;
+    private final Subscriptions subscriptions;
+    private final FanOut fanOut;
+    private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
+
+    RoomPushListener(RoomNewsService news, Subscriptions subscriptions, FanOut fanOut) {
+        this.news = news;
+        this.subscriptions = subscriptions;
+        this.fanOut = fanOut;
+    }
+
+    void happened(@Observes(during = TransactionPhase.AFTER_SUCCESS) RoomEvent event) {
+        synchronized (locks[Math.floorMod(event.roomId().hashCode(), locks.length)]) {
+            tell(event);
+        }
+    }
+
+    private void tell(RoomEvent event) {
+        RoomId room = event.roomId();
+        switch (event) {
+            case RoomCreated created -> place(room, List.of(created.actor()));
+            case DirectRoomCreated created -> place(room, List.of(created.actor(), created.other()));
+            case MemberJoined joined -> entered(event, List.of(joined.actor()));
+            case MembersAdded added -> entered(event, added.members());
+            case MemberLeft left -> gone(event, left.actor());
+            case MemberRemoved removed -> gone(event, removed.member());
+            case RoleChanged changed -> roleChanged(event, changed.member());
+            case RoomChanged changed -> changed(changed);
+            case DirectRoomChanged changed -> changed(changed);
+            case RoomDeleted deleted -> deleted(deleted);
+        }
+    }
+
+    private void entered(RoomEvent event, List<UserId> users) {
+        place(event.roomId(), users);
+        news.people(seat(event), users)
+                .ifPresent(people -> publish(
+                        event.roomId(),
+                        RoomMembersPush.joined(event.roomId(), people.memberCount(), people.members())));
+    }
+
+    private void gone(RoomEvent event, UserId user) {
+        place(event.roomId(), List.of(user));
+        news.people(seat(event), List.of())
+                .ifPresent(people ->
+                        publish(event.roomId(), RoomMembersPush.left(event.roomId(), people.memberCount(), user)));
+    }
+
+    private void roleChanged(RoomEvent event, UserId user) {
+        news.people(seat(event), List.of(user))
+                .ifPresent(people -> publish(
+                        event.roomId(),
+                        RoomMembersPush.changed(event.roomId(), people.memberCount(), people.members())));
+    }
+
+    private void changed(RoomEvent event) {
+        news.shared(seat(event))
+                .ifPresent(room -> fanOut.publish(topic(event.roomId()), Push.durable("room.changed", room)));
+    }
+
+    private void deleted(RoomDeleted event) {
+        subscriptions.unsubscribeAll(topic(event.roomId()));
+        event.members().forEach(user -> tellRemoved(event.roomId(), user));
+    }
+
+    private void place(RoomId room, Collection<UserId> users) {
+        users.forEach(user -> place(room, user));
+    }
+
+    // Listening comes before reading: what is said in between reaches the user one way or the other, or both ways.
+    private void place(RoomId room, UserId user) {
+        Seat seat = new Seat(room, user);
+        if (news.isMember(seat)) {
+            subscriptions.subscribe(user, topic(room));
+        }
+        news.forMember(seat)
+                .ifPresentOrElse(view -> fanOut.publish(user, Push.durable("room.added", view)), () -> leave(seat));
+    }
+
+    private void leave(Seat seat) {
+        subscriptions.unsubscribe(seat.userId(), topic(seat.roomId()));
+        tellRemoved(seat.roomId(), seat.userId());
+    }
+
+    private void tellRemoved(RoomId room, UserId user) {
+        fanOut.publish(user, Push.durable("room.removed", new RoomRemovedPush(room)));
+    }
+
+    private void publish(RoomId room, RoomMembersPush push) {
+        fanOut.publish(topic(room), Push.durable("room.members", push));
+    }
+
+    private static Seat seat(RoomEvent event) {
+        return new Seat(event.roomId(), event.actor());
+    }
+
+    private static Topic topic(RoomId room) {
+        return Topic.of("room", room);
+    }
+}

@@ -1,0 +1,6 @@
+package chat.parley.room.handler.event;
+
+import chat.parley.room.RoomId;
+
+/** The body of {@code room.removed}. */
+public record RoomRemovedPush(RoomId roomId) {}

@@ -1,0 +1,18 @@
+package chat.parley.room.model;
+
+import chat.parley.room.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a user stands to a room that exists.
+ *
+ * @param open anybody may enter
+ * @param direct it is the direct room of two people
+ * @param role null to somebody who is not a member
+ */
+public record Standing(
+        boolean open,
+        boolean direct,
+        boolean readOnly,
+        @Nullable Role role,
+        long readSeq) {}

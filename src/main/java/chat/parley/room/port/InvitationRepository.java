@@ -1,0 +1,29 @@
+package chat.parley.room.port;
+
+import chat.parley.room.RoomId;
+import chat.parley.room.model.Invitation;
+import chat.parley.room.model.InvitationCode;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Stores invitations. */
+public interface InvitationRepository {
+    void add(Invitation invitation);
+
+    Optional<Invitation> find(InvitationCode code);
+
+    /**
+     * The invitation, locked until the transaction ends. Comes before the room's lock, because only the invitation
+     * tells which room that is; nothing locks the two the other way round.
+     */
+    Optional<Invitation> lock(InvitationCode code);
+
+    /** Those that can still be used, newest first. */
+    List<Invitation> usable(RoomId roomId, Instant now);
+
+    /** Stores one that was locked in this transaction. */
+    void save(Invitation invitation);
+
+    void remove(InvitationCode code);
+}

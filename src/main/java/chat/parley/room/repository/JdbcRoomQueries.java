@@ -1,0 +1,130 @@
+package chat.parley.room.repository;
+
+import chat.parley.identity.UserId;
+import chat.parley.room.ChannelType;
+import chat.parley.room.JoinPolicy;
+import chat.parley.room.Role;
+import chat.parley.room.RoomId;
+import chat.parley.room.Seat;
+import chat.parley.room.model.DirectKey;
+import chat.parley.room.model.Room;
+import chat.parley.room.model.RoomSummary;
+import chat.parley.room.model.Standing;
+import chat.parley.room.port.RoomQueries;
+import chat.parley.shared.id.WireEnum;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Plain SQL, because it must see counters that no entity carries. */
+@ApplicationScoped
+class JdbcRoomQueries implements RoomQueries {
+    private static final String COLUMNS = """
+            SELECT r.id, r.name, r.topic, r.image, r.channel_type, r.join_policy, r.direct_key, r.read_only,
+                   r.member_count, r.last_seq, r.last_rev, r.created_by, r.created_at, m.role, m.read_seq
+            """;
+    private static final String FOR_READER = COLUMNS + """
+                    FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
+                    WHERE r.deleted_at IS NULL
+                    """;
+    private static final String MINE = COLUMNS + """
+                    FROM room_members m JOIN rooms r ON r.id = m.room_id
+                    WHERE m.user_id = ? AND r.deleted_at IS NULL""";
+    private static final String STANDING = """
+            SELECT r.channel_type, r.join_policy, r.read_only, m.role, m.read_seq
+            FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
+            WHERE r.id = ? AND r.deleted_at IS NULL""";
+    private static final String IDS = """
+            SELECT m.room_id FROM room_members m JOIN rooms r ON r.id = m.room_id
+            WHERE m.user_id = ? AND r.deleted_at IS NULL""";
+
+    private final Sql sql;
+
+    JdbcRoomQueries(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public Optional<Standing> standing(Seat seat) {
+        return sql
+                .query(STANDING, List.of(seat.userId().value(), seat.roomId().value()), JdbcRoomQueries::toStanding)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<RoomSummary> room(Seat reader) {
+        List<Long> parameters = List.of(reader.userId().value(), reader.roomId().value());
+        return sql.query(FOR_READER + " AND r.id = ?", parameters, JdbcRoomQueries::toSummary).stream()
+                .findFirst();
+    }
+
+    @Override
+    public List<RoomSummary> mine(UserId user) {
+        return sql.query(MINE, List.of(user.value()), JdbcRoomQueries::toSummary);
+    }
+
+    @Override
+    public Set<RoomId> ids(UserId member) {
+        return new HashSet<>(sql.query(IDS, List.of(member.value()), row -> new RoomId(row.getLong("room_id"))));
+    }
+
+    @Override
+    public List<RoomSummary> open(UserId reader, @Nullable String name, @Nullable RoomId before, int limit) {
+        StringBuilder statement = new StringBuilder(FOR_READER).append(" AND r.join_policy = ? AND r.channel_type = ?");
+        List<Object> parameters =
+                new ArrayList<>(List.of(reader.value(), JoinPolicy.OPEN.wireName(), ChannelType.PUBLIC.name()));
+        if (name != null) {
+            statement.append(" AND r.name LIKE ? ESCAPE '!'");
+            parameters.add(Sql.containing(name));
+        }
+        if (before != null) {
+            statement.append(" AND r.id < ?");
+            parameters.add(before.value());
+        }
+        parameters.add(limit);
+        return sql.query(
+                statement.append(" ORDER BY r.id DESC LIMIT ?").toString(), parameters, JdbcRoomQueries::toSummary);
+    }
+
+    private static Standing toStanding(ResultSet row) throws SQLException {
+        boolean direct = ChannelType.valueOf(row.getString("channel_type")) == ChannelType.PRIVATE;
+        boolean open = WireEnum.parse(JoinPolicy.class, row.getString("join_policy")) == JoinPolicy.OPEN;
+        return new Standing(open, direct, row.getBoolean("read_only"), role(row), row.getLong("read_seq"));
+    }
+
+    private static RoomSummary toSummary(ResultSet row) throws SQLException {
+        return new RoomSummary(
+                toRoom(row),
+                row.getInt("member_count"),
+                row.getLong("last_seq"),
+                row.getLong("last_rev"),
+                role(row),
+                row.getLong("read_seq"));
+    }
+
+    private static Room toRoom(ResultSet row) throws SQLException {
+        @Nullable String key = row.getString("direct_key");
+        return new Room(
+                new RoomId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("topic"),
+                row.getString("image"),
+                WireEnum.parse(JoinPolicy.class, row.getString("join_policy")),
+                key == null ? null : DirectKey.parse(key),
+                row.getBoolean("read_only"),
+                new UserId(row.getLong("created_by")),
+                Sql.instant(row, "created_at"));
+    }
+
+    private static @Nullable Role role(ResultSet row) throws SQLException {
+        @Nullable String role = row.getString("role");
+        return role == null ? null : WireEnum.parse(Role.class, role);
+    }
+}

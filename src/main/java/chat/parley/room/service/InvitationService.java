@@ -1,0 +1,71 @@
+package chat.parley.room.service;
+
+import chat.parley.identity.UserId;
+import chat.parley.room.RoomError;
+import chat.parley.room.Seat;
+import chat.parley.room.model.Invitation;
+import chat.parley.room.model.InvitationCode;
+import chat.parley.room.port.InvitationRepository;
+import chat.parley.shared.error.ParleyException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Keeps the invitations of groups; its admins make, see and revoke them. */
+@ApplicationScoped
+public class InvitationService {
+    private final RoomAccessService access;
+    private final InvitationRepository invitations;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    InvitationService(RoomAccessService access, InvitationRepository invitations, Clock clock) {
+        this.access = access;
+        this.invitations = invitations;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Invitation create(CreateInvitation command) {
+        Seat caller = command.caller();
+        access.lock(caller.roomId());
+        access.asModerator(caller);
+        Instant now = clock.instant();
+        Invitation invitation = new Invitation(
+                InvitationCode.random(random),
+                caller.roomId(),
+                caller.userId(),
+                now,
+                command.lifetime() == null ? null : now.plus(command.lifetime()),
+                command.uses());
+        invitations.add(invitation);
+        return invitation;
+    }
+
+    @Transactional
+    public List<Invitation> list(Seat caller) {
+        access.asModerator(caller);
+        return invitations.usable(caller.roomId(), clock.instant());
+    }
+
+    /** Looks at an invitation without using it. */
+    @Transactional
+    public Invitation preview(InvitationCode code) {
+        return invitations
+                .find(code)
+                .filter(invitation -> invitation.isUsable(clock.instant()))
+                .orElseThrow(() -> ParleyException.of(RoomError.INVITATION_INVALID));
+    }
+
+    @Transactional
+    public void revoke(UserId caller, InvitationCode code) {
+        Invitation invitation =
+                invitations.lock(code).orElseThrow(() -> ParleyException.of(RoomError.INVITATION_INVALID));
+        access.lock(invitation.roomId());
+        access.asModerator(new Seat(invitation.roomId(), caller));
+        invitations.remove(code);
+    }
+}
