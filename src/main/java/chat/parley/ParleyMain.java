@@ -76,6 +76,6 @@ public final class ParleyMain {
 
     // A development server gives every run of main a class loader of its own.
     private static boolean liveReload() {
-        return ParleyMain.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+        return !ClassLoader.getSystemClassLoader().equals(ParleyMain.class.getClassLoader());
     }
 }

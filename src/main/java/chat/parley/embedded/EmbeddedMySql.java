@@ -14,6 +14,7 @@ public final class EmbeddedMySql implements AutoCloseable {
     private EmbeddedMySql(MySqlServer server, Process process) {
         this.server = server;
         this.supervisor = new MySqlSupervisor(server, process);
+        supervisor.start();
     }
 
     /** Returns once MySQL lets us in. */

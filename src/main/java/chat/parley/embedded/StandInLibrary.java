@@ -152,8 +152,8 @@ final class StandInLibrary {
 
     private static int elfHash(String name) {
         int hash = 0;
-        for (char c : name.toCharArray()) {
-            hash = (hash << 4) + c;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash << 4) + name.charAt(i);
             hash = (hash ^ ((hash & 0xf0000000) >>> 24)) & 0x0fffffff;
         }
         return hash;

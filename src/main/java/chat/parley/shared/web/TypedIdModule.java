@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Ids are strings in JSON, as values and as keys: JavaScript loses digits above 2^53. */
 class TypedIdModule extends SimpleModule {
@@ -31,7 +32,7 @@ class TypedIdModule extends SimpleModule {
         super.setupModule(context);
         context.addDeserializers(new Deserializers.Base() {
             @Override
-            public JsonDeserializer<?> findBeanDeserializer(
+            public @Nullable JsonDeserializer<?> findBeanDeserializer(
                     JavaType type, DeserializationConfig config, BeanDescription description) {
                 return TypedIds.isTypedId(type.getRawClass()) ? new Reader(type.getRawClass()) : null;
             }

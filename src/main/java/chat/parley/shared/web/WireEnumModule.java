@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and writes {@link WireEnum} constants in lower case. */
 class WireEnumModule extends SimpleModule {
@@ -28,7 +29,7 @@ class WireEnumModule extends SimpleModule {
         super.setupModule(context);
         context.addDeserializers(new Deserializers.Base() {
             @Override
-            public JsonDeserializer<?> findEnumDeserializer(
+            public @Nullable JsonDeserializer<?> findEnumDeserializer(
                     Class<?> type, DeserializationConfig config, BeanDescription description) {
                 return WireEnum.class.isAssignableFrom(type) ? new Reader(type) : null;
             }
