@@ -106,13 +106,13 @@ class ProblemMapper {
             LOG.errorf(
                     e.getCause() != null ? e.getCause() : e,
                     "%s: %s [%s]",
-                    uri.getPath(),
+                    uri.getRequestUri().getPath(),
                     e.code().code(),
                     traceId);
         }
         var answer = Response.status(ErrorTable.httpStatus(kind))
                 .type(ProblemResponse.MEDIA_TYPE)
-                .entity(ProblemResponse.of(e, uri.getPath(), traceId));
+                .entity(ProblemResponse.of(e, uri.getRequestUri().getPath(), traceId));
         if (kind == ErrorKind.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer");
         }

@@ -35,7 +35,7 @@ public record ProblemResponse(
         @Schema(description = "The values that broke a rule.") @Nullable
         List<FieldError> errors) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     static ProblemResponse of(ParleyException e, String path, String traceId) {
         var kind = e.code().kind();
