@@ -13,10 +13,7 @@ public enum IdentityError implements ErrorCode {
             "identity.email_taken",
             ErrorKind.CONFLICT,
             "There is an account with this e-mail address; sign in instead."),
-    WEAK_PASSWORD(
-            "identity.weak_password",
-            ErrorKind.INVALID,
-            "This password is among the most common ones; choose another."),
+    WEAK_PASSWORD("identity.weak_password", ErrorKind.INVALID, "This password is too easy to guess; choose another."),
     CURRENT_PASSWORD_WRONG(
             "identity.current_password_wrong", ErrorKind.FORBIDDEN, "The current password is missing or wrong."),
     SESSION_REVOKED("identity.session_revoked", ErrorKind.UNAUTHENTICATED, "This session has ended; sign in again."),
@@ -33,6 +30,10 @@ public enum IdentityError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "This account is disabled; ask the people who run the server."),
     THROTTLED("identity.throttled", ErrorKind.RATE_LIMITED, "Too many attempts; wait before the next one."),
+    BUSY(
+            "identity.busy",
+            ErrorKind.UNAVAILABLE,
+            "Too many people are signing in at this moment; try again in a few seconds."),
     USER_NOT_FOUND("identity.user_not_found", ErrorKind.NOT_FOUND, "There is no such user.");
 
     private final String code;

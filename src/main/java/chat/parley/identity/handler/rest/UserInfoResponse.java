@@ -1,0 +1,43 @@
+package chat.parley.identity.handler.rest;
+
+import chat.parley.identity.Permission;
+import chat.parley.identity.UserId;
+import chat.parley.identity.UserProfile;
+import chat.parley.identity.model.Account;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One's own account: the public profile and what only its owner sees. */
+@Schema(name = "UserInfo")
+record UserInfoResponse(
+        UserId id,
+        String username,
+        String displayName,
+        @Nullable String bio,
+        @Nullable String qq,
+        @Nullable String wechat,
+        @Nullable String github,
+        Permission permission,
+        @Nullable String image,
+        Instant createdAt,
+        @Nullable String locale,
+        String email) {
+
+    static UserInfoResponse from(Account account) {
+        UserProfile profile = account.profile();
+        return new UserInfoResponse(
+                profile.id(),
+                profile.username(),
+                profile.displayName(),
+                profile.bio(),
+                profile.qq(),
+                profile.wechat(),
+                profile.github(),
+                profile.permission(),
+                profile.image(),
+                profile.createdAt(),
+                account.locale(),
+                account.email());
+    }
+}

@@ -1,0 +1,20 @@
+package chat.parley.identity.port;
+
+import chat.parley.identity.UserId;
+import chat.parley.identity.UserProfile;
+import chat.parley.identity.model.SearchPosition;
+import chat.parley.shared.page.Page;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what everybody may know of accounts. */
+public interface UserQueries {
+    List<UserProfile> profiles(Collection<UserId> ids);
+
+    Set<UserId> active(Collection<UserId> ids);
+
+    /** People whose user name or display name contains the text; disabled accounts are left out. */
+    Page<UserProfile> search(String text, @Nullable SearchPosition after, int limit);
+}

@@ -1,0 +1,88 @@
+package chat.parley.identity.repository;
+
+import chat.parley.identity.UserId;
+import chat.parley.identity.UserProfile;
+import chat.parley.identity.model.SearchPosition;
+import chat.parley.identity.port.UserQueries;
+import chat.parley.shared.page.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads profiles from MySQL. */
+@ApplicationScoped
+class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntity, Long> {
+    private static final String BEGINS = "(username like :begins escape '!' or displayName like :begins escape '!')";
+    private static final String CONTAINS =
+            "(username like :contains escape '!' or displayName like :contains escape '!')";
+    private static final String AFTER = " and username > (select u.username from UserEntity u where u.id = :last)";
+    private static final String ENABLED_BY_NAME = " and disabledAt is null order by username";
+
+    @Override
+    public List<UserProfile> profiles(Collection<UserId> ids) {
+        return list("id in ?1", ids.stream().map(UserId::value).toList()).stream()
+                .map(UserMapper::profile)
+                .toList();
+    }
+
+    @Override
+    public Set<UserId> active(Collection<UserId> ids) {
+        return getEntityManager()
+                .createQuery("select id from UserEntity where id in ?1 and disabledAt is null", Long.class)
+                .setParameter(1, ids.stream().map(UserId::value).toList())
+                .getResultStream()
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    // One query for each of the two groups, so that each walks the unique key on the name.
+    @Override
+    public Page<UserProfile> search(String text, @Nullable SearchPosition after, int limit) {
+        List<Found> found = new ArrayList<>();
+        if (after == null || after.prefix()) {
+            found.addAll(beginningWith(text, after == null ? null : after.last(), limit + 1));
+        }
+        if (found.size() <= limit) {
+            UserId last = after == null || after.prefix() ? null : after.last();
+            found.addAll(containing(text, last, limit + 1 - found.size()));
+        }
+        return Page.cut(found, limit, Found::position).map(Found::profile);
+    }
+
+    private List<Found> beginningWith(String text, @Nullable UserId last, int limit) {
+        return group(BEGINS, Parameters.with("begins", escape(text) + "%"), last, limit)
+                .map(profile -> new Found(true, profile))
+                .toList();
+    }
+
+    private List<Found> containing(String text, @Nullable UserId last, int limit) {
+        var parameters = Parameters.with("contains", "%" + escape(text) + "%").and("begins", escape(text) + "%");
+        return group(CONTAINS + " and not " + BEGINS, parameters, last, limit)
+                .map(profile -> new Found(false, profile))
+                .toList();
+    }
+
+    private Stream<UserProfile> group(String where, Parameters parameters, @Nullable UserId last, int limit) {
+        String after = last == null ? "" : AFTER;
+        Parameters all = last == null ? parameters : parameters.and("last", last.value());
+        return find(where + after + ENABLED_BY_NAME, all).page(0, limit).list().stream()
+                .map(UserMapper::profile);
+    }
+
+    private static String escape(String text) {
+        return text.replaceAll("[!%_]", "!$0");
+    }
+
+    private record Found(boolean prefix, UserProfile profile) {
+        String position() {
+            return new SearchPosition(prefix, profile.id()).toString();
+        }
+    }
+}
