@@ -22,9 +22,11 @@ public class DrainService {
     /** What a client is told before the connection ends. */
     private record SessionClosingPush(String reason, long reconnectAfterMs) {}
 
-    /** Whether new connections must be sent away. */
-    public boolean isDraining() {
-        return draining;
+    /** A connection that still came in while the server stops. */
+    public void sendAwayIfDraining(Connection connection) {
+        if (draining) {
+            sendAway(connection);
+        }
     }
 
     public void drain() {

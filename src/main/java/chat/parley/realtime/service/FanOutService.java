@@ -10,7 +10,6 @@ import chat.parley.realtime.model.EncodedFrame;
 import chat.parley.realtime.model.FrameCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +79,7 @@ public class FanOutService implements FanOut {
     /** One push and its bytes in each wire format that somebody in the audience speaks. */
     private static final class Encoding {
         private final Push push;
-        private final Map<FrameCodec, EncodedFrame> frames = new IdentityHashMap<>(2);
+        private final IdentityHashMap<FrameCodec, EncodedFrame> frames = new IdentityHashMap<>(2);
 
         Encoding(Push push) {
             this.push = push;

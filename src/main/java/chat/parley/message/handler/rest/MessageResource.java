@@ -11,6 +11,7 @@ import chat.parley.message.service.RecallMessageService;
 import chat.parley.message.service.SendMessageService;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -43,6 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "message", description = "The messages of a room.")
 @Authenticated
 @RunOnVirtualThread
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
+@APIResponse(responseCode = "404", description = "room.not_found, message.not_found")
+@APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 class MessageResource {
     private final SendMessageService sender;
     private final RecallMessageService recaller;
@@ -76,6 +80,7 @@ class MessageResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = MessagePageResponse.class),
                             examples = @ExampleObject(name = "newest", value = MessageExamples.PAGE)))
+    @APIResponse(responseCode = "403", description = "room.not_a_member")
     MessagePageResponse history(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId,
             @RestQuery("before") @Positive @Nullable Long before,
@@ -107,6 +112,11 @@ class MessageResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = MessageResponse.class),
                             examples = @ExampleObject(name = "repeated", value = MessageExamples.DUPLICATE)))
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
+    @APIResponse(responseCode = "403", description = "room.not_a_member, room.read_only")
+    @APIResponse(responseCode = "409", description = "message.client_id_elsewhere")
+    @APIResponse(responseCode = "413", description = "message.too_long")
+    @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")
     CompletionStage<RestResponse<MessageResponse>> send(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "text", value = MessageExamples.SEND)))
                     @Valid
@@ -137,6 +147,8 @@ class MessageResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = MessageResponse.class),
                             examples = @ExampleObject(name = "recalled", value = MessageExamples.RECALLED)))
+    @APIResponse(responseCode = "403", description = "message.recall_forbidden, room.not_a_member")
+    @APIResponse(responseCode = "409", description = "message.not_recallable")
     MessageResponse recall(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId,
             @Parameter(description = "The message's number in the room.") @RestQuery("seq") @NotNull @Positive
@@ -158,6 +170,8 @@ class MessageResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ReadPositionResponse.class),
                             examples = @ExampleObject(name = "read", value = MessageExamples.READ_POSITION)))
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
+    @APIResponse(responseCode = "403", description = "room.not_a_member")
     ReadPositionResponse read(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "read", value = MessageExamples.READ)))
                     @Valid

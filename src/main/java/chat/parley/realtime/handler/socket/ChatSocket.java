@@ -1,6 +1,8 @@
 package chat.parley.realtime.handler.socket;
 
 import chat.parley.realtime.service.ConnectionService;
+import chat.parley.realtime.service.DrainService;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
 import io.quarkus.websockets.next.OnError;
@@ -21,10 +23,12 @@ class ChatSocket {
 
     private final ConnectionService connections;
     private final FrameDispatcher dispatcher;
+    private final DrainService drain;
 
-    ChatSocket(ConnectionService connections, FrameDispatcher dispatcher) {
+    ChatSocket(ConnectionService connections, FrameDispatcher dispatcher, DrainService drain) {
         this.connections = connections;
         this.dispatcher = dispatcher;
+        this.drain = drain;
     }
 
     @OnOpen
@@ -32,6 +36,7 @@ class ChatSocket {
     void opened(WebSocketConnection socket) {
         var connection = connections.opened(socket.id(), new WebSocketWire(socket));
         socket.userData().put(INBOX, dispatcher.inbox(connection));
+        drain.sendAwayIfDraining(connection);
     }
 
     @OnTextMessage
@@ -67,5 +72,12 @@ class ChatSocket {
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection socket) {
         LOG.debugf(failure, "socket %s failed", socket.id());
+        Inbox inbox = socket.userData().get(INBOX);
+        // The transport reports a message over its limit in these two ways, and drops it.
+        boolean tooLarge =
+                failure instanceof IllegalStateException || failure instanceof CorruptedWebSocketFrameException;
+        if (inbox != null && tooLarge) {
+            dispatcher.tooLarge(inbox);
+        }
     }
 }

@@ -11,7 +11,6 @@ import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +43,6 @@ class FrameDispatcher {
 
     /** Takes one text frame apart and queues what it holds. Never blocks: runs on the event loop. */
     void text(Inbox inbox, String frame) {
-        if (isTooLarge(frame)) {
-            refuse(inbox, null, ParleyException.of(RealtimeError.FRAME_TOO_LARGE));
-            inbox.connection().closeWhenWritten(CloseCode.FRAME_TOO_LARGE, "the frame is too large");
-            return;
-        }
         inbox.connection().codec().decode(frame).forEach(object -> queue(inbox, object));
     }
 
@@ -56,11 +50,9 @@ class FrameDispatcher {
         queue(inbox, new ClientFrame.Broken(null, ParleyException.of(RealtimeError.BINARY)));
     }
 
-    private boolean isTooLarge(String frame) {
-        // A UTF-16 unit is at most three bytes of UTF-8: most frames need no counting.
-        return frame.length() > config.maxFrameBytes()
-                || frame.length() * 3L > config.maxFrameBytes()
-                        && frame.getBytes(StandardCharsets.UTF_8).length > config.maxFrameBytes();
+    void tooLarge(Inbox inbox) {
+        refuse(inbox, null, ParleyException.of(RealtimeError.FRAME_TOO_LARGE));
+        inbox.connection().closeWhenWritten(CloseCode.FRAME_TOO_LARGE, "the frame is too large");
     }
 
     private void queue(Inbox inbox, ClientFrame frame) {
