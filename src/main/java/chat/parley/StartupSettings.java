@@ -12,7 +12,7 @@ record StartupSettings(Path storage, @Nullable String databaseUrl, String databa
     private static final String URL = "parley.db.url";
     private static final String USER = "parley.db.user";
     private static final String PASSWORD = "parley.db.password";
-    private static final String EMBEDDED = "parley.embedded";
+    private static final String EMBEDDED = "chat.parley.embedded";
 
     static StartupSettings read() {
         SmallRyeConfig config = new YamlConfigBuilder()
