@@ -1,16 +1,16 @@
 package chat.parley;
 
 import chat.parley.embedded.EmbeddedMySql;
-import chat.parley.embedded.StartFailure;
 import chat.parley.embedded.StorageLock;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts what the server needs, then the server, and ends them in the opposite order. */
 @QuarkusMain
 public final class ParleyMain {
+    private final ShutdownGuard guard = new ShutdownGuard();
+
     private ParleyMain() {}
 
     public static void main(String... args) {
@@ -18,24 +18,29 @@ public final class ParleyMain {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         if (liveReload()) {
             LiveReload.run(args);
-            return;
+        } else {
+            System.exit(new ParleyMain().run(args));
         }
-        CountDownLatch finished = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> await(finished), "await-main"));
-        int status = 1;
-        try {
-            status = serve(args);
-        } catch (StartFailure failure) {
-            StartupReport.print(failure);
-        } catch (RuntimeException failure) {
-            StartupReport.print(failure);
-        } finally {
-            finished.countDown();
-        }
-        System.exit(status);
     }
 
-    private static int serve(String... args) {
+    // A development server gives every run of main a class loader of its own.
+    private static boolean liveReload() {
+        return !ClassLoader.getSystemClassLoader().equals(ParleyMain.class.getClassLoader());
+    }
+
+    private int run(String... args) {
+        guard.install();
+        try {
+            return serve(args);
+        } catch (RuntimeException failure) {
+            report(failure);
+            return 1;
+        } finally {
+            guard.finished();
+        }
+    }
+
+    private int serve(String... args) {
         StartupSettings settings = StartupSettings.read();
         try (StorageLock _ = StorageLock.take(settings.storage())) {
             String url = settings.databaseUrl();
@@ -51,31 +56,25 @@ public final class ParleyMain {
     }
 
     // The handler only takes notes: were it to end the process, MySQL would end with it, unasked.
-    private static int runQuarkus(String... args) {
+    private int runQuarkus(String... args) {
+        guard.serving();
         AtomicInteger status = new AtomicInteger();
         Quarkus.run(
                 ReadyNotice.class,
                 (code, failure) -> {
                     status.set(code);
                     if (failure != null) {
-                        StartupReport.print(failure);
+                        report(failure);
                     }
                 },
                 args);
         return status.get();
     }
 
-    // The process must not end before main has: Quarkus stops first, then MySQL.
-    private static void await(CountDownLatch finished) {
-        try {
-            finished.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    // A start that is cut short on purpose is no failure.
+    private void report(Throwable failure) {
+        if (!guard.ending()) {
+            StartupReport.print(failure);
         }
-    }
-
-    // A development server gives every run of main a class loader of its own.
-    private static boolean liveReload() {
-        return !ClassLoader.getSystemClassLoader().equals(ParleyMain.class.getClassLoader());
     }
 }

@@ -12,23 +12,21 @@ final class StartupReport {
     private StartupReport() {}
 
     static void print(Throwable failure) {
+        if (failure instanceof StartFailure) {
+            say(failure.getMessage());
+            return;
+        }
         Throwable root = ExceptionUtil.getRootCause(failure);
         switch (root) {
             case QuarkusBindException taken ->
                 say("Port " + taken.getPort() + " on " + taken.getHost()
                         + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT.");
             case ConfigurationException _, ConfigValidationException _ -> say(root.getMessage());
-            default -> unexpected(failure);
+            default -> {
+                say("The server could not start: " + root);
+                failure.printStackTrace();
+            }
         }
-    }
-
-    static void print(StartFailure failure) {
-        say(failure.getMessage());
-    }
-
-    private static void unexpected(Throwable failure) {
-        say("The server could not start: " + ExceptionUtil.getRootCause(failure));
-        failure.printStackTrace();
     }
 
     private static void say(@Nullable String sentence) {

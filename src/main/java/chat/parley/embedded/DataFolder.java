@@ -26,7 +26,7 @@ record DataFolder(Path storage) {
         return storage.resolve("logs/mysql.log");
     }
 
-    void prepare(MySqlCommand command) throws IOException {
+    void prepare(MySqlCommand command) throws IOException, InterruptedException {
         Files.createDirectories(log().getParent());
         if (Files.exists(data().resolve("mysql.ibd"))) {
             return;
@@ -35,12 +35,21 @@ record DataFolder(Path storage) {
             throw new StartFailure("The folder " + data() + " holds something else than a MySQL; move it away.");
         }
         Folders.delete(halfInitialised());
-        MySqlLog log = new MySqlLog(log());
-        if (log.run(command.initialise(halfInitialised())).onExit().join().exitValue() != 0) {
-            throw new StartFailure("The embedded MySQL could not set up its data. " + log.tail());
-        }
+        initialise(command);
         Files.deleteIfExists(data());
         Files.move(halfInitialised(), data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void initialise(MySqlCommand command) throws IOException, InterruptedException {
+        MySqlLog log = new MySqlLog(log());
+        Process process = log.run(command.initialise(halfInitialised()));
+        try {
+            if (process.waitFor() != 0) {
+                throw new StartFailure("The embedded MySQL could not set up its data. " + log.tail());
+            }
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     /** Every start sets this password anew, so that the file alone decides, and a lost file does not lock anyone out. */
