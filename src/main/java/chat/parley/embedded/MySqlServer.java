@@ -72,9 +72,9 @@ record MySqlServer(MySqlCommand command, DataFolder folder, String password, int
     // MySQL reads one statement a line. The wide grant covers the schemas that tests make for themselves.
     private String initSql() {
         return """
-                ALTER USER 'root'@'localhost' IDENTIFIED BY '%1$s';
+                ALTER USER 'root'@'localhost' IDENTIFIED WITH mysql_native_password BY '%1$s';
                 CREATE USER IF NOT EXISTS '%2$s'@'localhost';
-                ALTER USER '%2$s'@'localhost' IDENTIFIED BY '%1$s';
+                ALTER USER '%2$s'@'localhost' IDENTIFIED WITH mysql_native_password BY '%1$s';
                 GRANT ALL ON `%2$s%%`.* TO '%2$s'@'localhost';
                 CREATE DATABASE IF NOT EXISTS `%3$s` CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci;
                 """.formatted(password, USER, SCHEMA);
