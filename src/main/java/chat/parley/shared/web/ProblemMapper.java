@@ -6,6 +6,7 @@ import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -38,7 +39,8 @@ class ProblemMapper {
         return answer(ParleyException.of(RequestError.INVALID, Violations.fields(e.getConstraintViolations())), uri);
     }
 
-    @ServerExceptionMapper
+    // The second is named because Quarkus has an answer of its own for it, one without a body.
+    @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     Response json(JsonProcessingException e, UriInfo uri) {
         return answer(malformed(e), uri);
     }
@@ -102,7 +104,8 @@ class ProblemMapper {
     private Response answer(ParleyException e, UriInfo uri) {
         String traceId = traceIds.current();
         ErrorKind kind = e.code().kind();
-        if (kind == ErrorKind.INTERNAL || kind == ErrorKind.UNAVAILABLE) {
+        // A full queue is foreseen, and answered without a line for each who is sent away; a failure is not.
+        if (kind == ErrorKind.INTERNAL || e.getCause() != null) {
             LOG.errorf(
                     e.getCause() != null ? e.getCause() : e,
                     "%s: %s [%s]",
