@@ -57,7 +57,7 @@ final class HouseRules {
     static final Map<String, Set<Set<String>>> FRAMEWORKS = Map.of(
             "root", Set.of(PLAIN_JAVA),
             "model", Set.of(PLAIN_JAVA),
-            "port", Set.of(PLAIN_JAVA, Set.of("io.smallrye.config.")),
+            "port", Set.of(PLAIN_JAVA, Set.of("io.smallrye.config.", "jakarta.validation.constraints.")),
             "service",
                     Set.of(
                             PLAIN_JAVA,
