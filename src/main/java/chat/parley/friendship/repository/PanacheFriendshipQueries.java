@@ -17,7 +17,7 @@ class PanacheFriendshipQueries
         implements FriendshipQueries, Friendships, PanacheRepositoryBase<FriendshipEntity, FriendshipKey> {
     @Override
     public Optional<Friendship> find(UserId user, UserId friend) {
-        return findByIdOptional(new FriendshipKey(user.value(), friend.value())).map(FriendshipMapper::toModel);
+        return findByIdOptional(FriendshipKey.of(user, friend)).map(FriendshipMapper::toModel);
     }
 
     @Override

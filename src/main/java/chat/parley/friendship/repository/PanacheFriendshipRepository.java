@@ -25,17 +25,17 @@ class PanacheFriendshipRepository
 
     @Override
     public FriendshipPair claim(UserId me, UserId other, Instant now) {
-        FriendshipKey first = first(me, other);
+        FriendshipKey first = FriendshipKey.lower(me, other);
         insertMissing(first, now);
-        insertMissing(mirror(first), now);
+        insertMissing(first.mirrored(), now);
         return lock(me, other).orElseThrow();
     }
 
     @Override
     public Optional<FriendshipPair> lock(UserId me, UserId other) {
-        FriendshipKey first = first(me, other);
+        FriendshipKey first = FriendshipKey.lower(me, other);
         @Nullable FriendshipEntity one = findById(first, LockModeType.PESSIMISTIC_WRITE);
-        @Nullable FriendshipEntity two = findById(mirror(first), LockModeType.PESSIMISTIC_WRITE);
+        @Nullable FriendshipEntity two = findById(first.mirrored(), LockModeType.PESSIMISTIC_WRITE);
         if (one == null || two == null) {
             return Optional.empty();
         }
@@ -60,8 +60,7 @@ class PanacheFriendshipRepository
     }
 
     private FriendshipEntity managed(Friendship side) {
-        return Objects.requireNonNull(findById(
-                new FriendshipKey(side.userId().value(), side.friendId().value())));
+        return Objects.requireNonNull(findById(FriendshipKey.of(side.userId(), side.friendId())));
     }
 
     private void insertMissing(FriendshipKey key, Instant now) {
@@ -71,13 +70,5 @@ class PanacheFriendshipRepository
                 .setParameter(2, key.friendId())
                 .setParameter(3, now)
                 .executeUpdate();
-    }
-
-    private static FriendshipKey first(UserId one, UserId other) {
-        return new FriendshipKey(Math.min(one.value(), other.value()), Math.max(one.value(), other.value()));
-    }
-
-    private static FriendshipKey mirror(FriendshipKey key) {
-        return new FriendshipKey(key.friendId(), key.userId());
     }
 }

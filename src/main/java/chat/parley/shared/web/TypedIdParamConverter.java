@@ -21,7 +21,7 @@ public class TypedIdParamConverter implements ParamConverterProvider {
         return TypedIds.isTypedId(type) ? new Converter<>(type, pointer(annotations)) : null;
     }
 
-    private static String pointer(Annotation[] annotations) {
+    static String pointer(Annotation[] annotations) {
         return Arrays.stream(annotations)
                 .filter(RestQuery.class::isInstance)
                 .map(a -> "/" + ((RestQuery) a).value())
