@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
 @APIResponse(responseCode = "404", description = "room.not_found, message.not_found")
 @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
-class MessageResource {
+public class MessageResource {
     private final SendMessageService sender;
     private final RecallMessageService recaller;
     private final MessageHistoryService histories;
@@ -81,7 +81,7 @@ class MessageResource {
                             schema = @Schema(implementation = MessagePageResponse.class),
                             examples = @ExampleObject(name = "newest", value = MessageExamples.PAGE)))
     @APIResponse(responseCode = "403", description = "room.not_a_member")
-    MessagePageResponse history(
+    public MessagePageResponse history(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId,
             @RestQuery("before") @Positive @Nullable Long before,
             @RestQuery("after") @Positive @Nullable Long after,
@@ -117,7 +117,7 @@ class MessageResource {
     @APIResponse(responseCode = "409", description = "message.client_id_elsewhere")
     @APIResponse(responseCode = "413", description = "message.too_long")
     @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")
-    CompletionStage<RestResponse<MessageResponse>> send(
+    public CompletionStage<RestResponse<MessageResponse>> send(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "text", value = MessageExamples.SEND)))
                     @Valid
                     @NotNull
@@ -149,7 +149,7 @@ class MessageResource {
                             examples = @ExampleObject(name = "recalled", value = MessageExamples.RECALLED)))
     @APIResponse(responseCode = "403", description = "message.recall_forbidden, room.not_a_member")
     @APIResponse(responseCode = "409", description = "message.not_recallable")
-    MessageResponse recall(
+    public MessageResponse recall(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId,
             @Parameter(description = "The message's number in the room.") @RestQuery("seq") @NotNull @Positive
                     Long seq) {
@@ -172,7 +172,7 @@ class MessageResource {
                             examples = @ExampleObject(name = "read", value = MessageExamples.READ_POSITION)))
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @APIResponse(responseCode = "403", description = "room.not_a_member")
-    ReadPositionResponse read(
+    public ReadPositionResponse read(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "read", value = MessageExamples.READ)))
                     @Valid
                     @NotNull
