@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -17,6 +18,9 @@ import javax.sql.DataSource;
 /** Runs single statements on the connection of the present transaction, or on any if there is none. */
 @ApplicationScoped
 class Sql {
+    // ER_DUP_ENTRY; ends the statement, not the transaction
+    private static final int DUPLICATE = 1062;
+
     private final DataSource dataSource;
 
     Sql(DataSource dataSource) {
@@ -47,6 +51,21 @@ class Sql {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement prepared = prepare(connection, statement, parameters)) {
             return prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Whether a row was inserted; false if one with the same unique key is there. */
+    boolean insert(String statement, List<?> parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement prepared = prepare(connection, statement, parameters)) {
+            return prepared.executeUpdate() == 1;
+        } catch (SQLIntegrityConstraintViolationException e) {
+            if (e.getErrorCode() == DUPLICATE) {
+                return false;
+            }
+            throw new IllegalStateException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
