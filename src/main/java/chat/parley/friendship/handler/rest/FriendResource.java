@@ -8,6 +8,7 @@ import chat.parley.friendship.service.FriendListService;
 import chat.parley.identity.CurrentUser;
 import chat.parley.identity.UserId;
 import chat.parley.shared.page.Page;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "friend", description = "Friends and requests")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", description = "auth.unauthenticated")
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
 public class FriendResource {
     private final AskFriendService askFriend;
     private final EndFriendshipService endFriendship;
@@ -63,7 +64,7 @@ public class FriendResource {
             responseCode = "200",
             description = "A page",
             content = @Content(examples = @ExampleObject(name = "friends", value = FriendExamples.FRIENDS)))
-    @APIResponse(responseCode = "422", description = "request.invalid")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public Page<FriendView> friends(
             @Parameter(description = "Only those in this state; without it, all") @RestQuery("state") @Nullable
                     FriendState state,
@@ -76,6 +77,7 @@ public class FriendResource {
     @Operation(operationId = "askFriend", summary = "Ask for a friendship, or accept one", description = """
                     Accepts when the other asked before; the direct room of the two then exists. \
                     Asking again changes nothing.""")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "ask", value = FriendExamples.ASK)))
     @APIResponse(
             responseCode = "200",

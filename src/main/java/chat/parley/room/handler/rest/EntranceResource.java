@@ -8,6 +8,7 @@ import chat.parley.room.Seat;
 import chat.parley.room.service.JoinRoomService;
 import chat.parley.room.service.LeaveRoomService;
 import chat.parley.room.service.RoomViewService;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -28,8 +29,8 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "room")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", description = "auth.unauthenticated")
-@APIResponse(responseCode = "422", description = "request.invalid")
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
+@APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 public class EntranceResource {
     private final JoinRoomService joinRoom;
     private final LeaveRoomService leaveRoom;
@@ -48,6 +49,7 @@ public class EntranceResource {
     @Operation(operationId = "joinRoom", summary = "Enter a room", description = """
                     An open one by its `id`, any other with an `invitation`. Entering again changes nothing, \
                     least of all a role, and uses up no invitation.""")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
             content =
                     @Content(
@@ -75,6 +77,7 @@ public class EntranceResource {
     @Operation(operationId = "leaveRoom", summary = "Leave a group", description = """
                     Its creator can leave only when nobody else is left, which deletes the group; until then it can \
                     be handed over with `POST /api/room/owner`.""")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = RoomExamples.LEAVE)))
     @APIResponse(responseCode = "204", description = "The caller is out")
     @APIResponse(responseCode = "403", description = "room.not_a_member")

@@ -9,6 +9,7 @@ import chat.parley.room.service.InvitationService;
 import chat.parley.room.service.RoomViewService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -35,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "room")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", description = "auth.unauthenticated")
-@APIResponse(responseCode = "422", description = "request.invalid")
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
+@APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 public class InvitationResource {
     private final InvitationService invitations;
     private final RoomViewService views;
@@ -54,6 +55,7 @@ public class InvitationResource {
             operationId = "createInvitation",
             summary = "Invite to a group",
             description = "For its admins and its creator. Whoever knows the code may enter.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
             content = @Content(examples = @ExampleObject(name = "invitation", value = RoomExamples.CREATE_INVITATION)))
     @APIResponse(

@@ -13,6 +13,7 @@ import chat.parley.room.service.MemberListService;
 import chat.parley.room.service.RemoveMemberService;
 import chat.parley.room.service.RoomViewService;
 import chat.parley.shared.page.Page;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -43,9 +44,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "room")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", description = "auth.unauthenticated")
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
 @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
-@APIResponse(responseCode = "422", description = "request.invalid")
+@APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 public class MemberResource {
     private final MemberListService memberList;
     private final AddMembersService addMembers;
@@ -100,6 +101,7 @@ public class MemberResource {
             operationId = "addMembers",
             summary = "Add people to a group",
             description = "For its admins and its creator. Who is in it already stays as they are.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "people", value = RoomExamples.ADD_MEMBERS)))
     @APIResponse(
             responseCode = "200",
@@ -121,6 +123,7 @@ public class MemberResource {
             operationId = "changeRole",
             summary = "Make a member an admin, or an admin a member",
             description = "For the creator.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "role", value = RoomExamples.CHANGE_ROLE)))
     @APIResponse(
             responseCode = "200",
@@ -157,6 +160,7 @@ public class MemberResource {
             operationId = "handOverRoom",
             summary = "Hand a group over",
             description = "For the creator, who becomes an admin; the member named becomes the creator.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "successor", value = RoomExamples.HAND_OVER)))
     @APIResponse(
             responseCode = "200",

@@ -10,6 +10,7 @@ import chat.parley.room.service.CreateRoomService;
 import chat.parley.room.service.DeleteRoomService;
 import chat.parley.room.service.RoomListService;
 import chat.parley.room.service.RoomViewService;
+import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "room", description = "Rooms, their members and invitations")
 @Authenticated
 @RunOnVirtualThread
-@APIResponse(responseCode = "401", description = "auth.unauthenticated")
+@APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
 public class RoomResource {
     private final CreateRoomService createRoom;
     private final ChangeRoomService changeRoom;
@@ -70,6 +71,7 @@ public class RoomResource {
             operationId = "createRoom",
             summary = "Make a group",
             description = "The caller becomes its creator; those in `memberIds` are members at once.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = RoomExamples.CREATE)))
     @APIResponse(
             responseCode = "201",
@@ -78,7 +80,7 @@ public class RoomResource {
                     @Content(
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
-    @APIResponse(responseCode = "422", description = "request.invalid")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public RoomView create(@Valid @NotNull CreateRoomRequest request) {
         RoomId id = createRoom.create(request.toCommand(caller.id()));
         return views.room(seat(id));
@@ -100,7 +102,7 @@ public class RoomResource {
                                 @ExampleObject(name = "rooms", value = RoomExamples.ROOMS)
                             }))
     @APIResponse(responseCode = "404", description = "room.not_found")
-    @APIResponse(responseCode = "422", description = "request.invalid")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public Object rooms(
             @Parameter(description = "One room") @RestQuery("id") @Nullable RoomId id,
             @Parameter(description = "Open rooms instead of mine") @RestQuery("discover") boolean discover,
@@ -123,6 +125,7 @@ public class RoomResource {
             operationId = "changeRoom",
             summary = "Rename or change a group",
             description = "For its admins and its creator. What is left out stays as it is.")
+    @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "change", value = RoomExamples.CHANGE)))
     @APIResponse(
             responseCode = "200",
@@ -134,7 +137,7 @@ public class RoomResource {
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
     @APIResponse(responseCode = "404", description = "room.not_found")
     @APIResponse(responseCode = "409", description = "room.direct")
-    @APIResponse(responseCode = "422", description = "request.invalid")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public RoomView change(@Valid @NotNull ChangeRoomRequest request) {
         Seat seat = seat(request.id());
         changeRoom.change(seat, request.toChange());

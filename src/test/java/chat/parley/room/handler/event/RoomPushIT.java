@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -20,8 +21,14 @@ class RoomPushIT {
     @TestHTTPResource("/")
     URI server;
 
-    private final TestUser ada = TestUsers.register();
-    private final TestUser bob = TestUsers.register();
+    private TestUser ada;
+    private TestUser bob;
+
+    @BeforeEach
+    void register() {
+        ada = TestUsers.register();
+        bob = TestUsers.register();
+    }
 
     @Test
     void theSessionBeginsWithAllRooms() {

@@ -19,14 +19,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class InvitationResourceIT {
-    private final TestUser creator = TestUsers.register();
-    private final TestUser member = TestUsers.register();
-    private final TestUser stranger = TestUsers.register();
-    private final RoomId room = TestRooms.closed(creator, member);
+    private TestUser creator;
+    private TestUser member;
+    private TestUser stranger;
+    private RoomId room;
+
+    @BeforeEach
+    void fillARoom() {
+        creator = TestUsers.register();
+        member = TestUsers.register();
+        stranger = TestUsers.register();
+        room = TestRooms.closed(creator, member);
+    }
 
     @Test
     void adminsInviteAndMembersDoNot() {

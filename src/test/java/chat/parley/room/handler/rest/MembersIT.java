@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class MembersIT {
-    private final TestUser[] people = new TestUser[4];
     private TestUser creator;
     private TestUser admin;
     private TestUser member;
@@ -33,13 +32,10 @@ class MembersIT {
 
     @BeforeEach
     void fillARoom() {
-        for (int i = 0; i < people.length; i++) {
-            people[i] = TestUsers.register();
-        }
-        creator = people[0];
-        admin = people[1];
-        member = people[2];
-        stranger = people[3];
+        creator = TestUsers.register();
+        admin = TestUsers.register();
+        member = TestUsers.register();
+        stranger = TestUsers.register();
         room = TestRooms.closed(creator, admin, member);
         TestRooms.changeRole(creator, room, admin, "admin").then().statusCode(200);
     }
