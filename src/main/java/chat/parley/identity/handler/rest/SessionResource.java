@@ -15,8 +15,11 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 /** Coming and going: accounts are made here, sessions begin, go on and end. */
 @Path("")
 @Tag(name = "session", description = "Registering, signing in and out, renewing tokens.")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SessionResource {
     private final RegisterService register;
@@ -68,6 +72,7 @@ public class SessionResource {
             summary = "Make an account",
             description = "Makes an account and signs in to it. The refresh token comes as the HttpOnly cookie"
                     + " parley_refresh.")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "register", value = Examples.REGISTER)))
     @APIResponse(
             responseCode = "201",
@@ -123,6 +128,7 @@ public class SessionResource {
             operationId = "login",
             summary = "Sign in",
             description = "Starts a session. An unknown name and a wrong password get the same answer.")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(content = @Content(examples = @ExampleObject(name = "login", value = Examples.LOGIN)))
     @APIResponse(
             responseCode = "200",

@@ -9,9 +9,12 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -24,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("userInfo")
 @Tag(name = "user")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class UserInfoResource {
     private final FindUsersService users;
@@ -59,6 +63,7 @@ public class UserInfoResource {
             summary = "Change one's own account",
             description = "Changes what is given: an absent field stays, an empty text clears an optional one. A new"
                     + " e-mail address or password needs the current password; a new password ends all other sessions.")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RequestBody(
             content =
                     @Content(

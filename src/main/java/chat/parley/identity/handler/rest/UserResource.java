@@ -17,6 +17,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Path("user")
 @Tag(name = "user", description = "Profiles: one's own and other people's.")
 @Authenticated
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class UserResource {
     private final FindUsersService users;

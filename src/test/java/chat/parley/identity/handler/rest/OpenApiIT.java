@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class OpenApiIT {
@@ -37,14 +39,40 @@ class OpenApiIT {
     }
 
     @Test
-    void everyOperationHereHasExamplesForItsAnswers() {
-        for (String path : List.of("register", "login", "token", "userInfo", "user")) {
-            Map<String, Map<String, Object>> operations = document.getMap("paths.'/api/" + path + "'");
-            assertThat(operations).isNotEmpty();
-            operations
-                    .values()
-                    .forEach(operation -> assertThat(operation)
-                            .containsKeys("operationId", "summary", "description", "tags", "responses"));
-        }
+    void idsAreStringsAndEnumsAreInLowerCaseAsInTheAnswers() {
+        assertThat(document.getString("components.schemas.UserId.type")).isEqualTo("string");
+        assertThat(document.<Object>get("components.schemas.UserId.properties")).isNull();
+        assertThat(document.<String>getList("components.schemas.Permission.enum"))
+                .containsExactly("user", "moderator", "admin");
+    }
+
+    @Test
+    void onlyRefusalsThatHappenAreNamed() {
+        assertThat(document.getMap("paths.'/api/userInfo'.get.responses")).containsOnlyKeys("200", "401");
+        assertThat(document.getMap("paths.'/api/userInfo'.post.responses")).containsKey("403");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "register, post, 201",
+        "login, post, 200",
+        "token, post, 200",
+        "userInfo, get, 200",
+        "userInfo, post, 200",
+        "user, get, 200"
+    })
+    void everyAnswerHasASchemaAndAnExample(String path, String method, String status) {
+        String operation = "paths.'/api/" + path + "'." + method;
+        assertThat(document.getMap(operation))
+                .containsKeys("operationId", "summary", "description", "tags", "responses");
+        assertThat(document.getMap(operation + ".responses.'" + status + "'.content.'application/json'"))
+                .containsKeys("schema", "examples");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"register", "login", "userInfo"})
+    void everyRequestHasAnExample(String path) {
+        assertThat(document.getMap("paths.'/api/" + path + "'.post.requestBody.content.'application/json'"))
+                .containsKeys("schema", "examples");
     }
 }
