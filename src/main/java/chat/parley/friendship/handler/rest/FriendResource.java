@@ -7,7 +7,6 @@ import chat.parley.friendship.service.EndFriendshipService;
 import chat.parley.friendship.service.FriendListService;
 import chat.parley.identity.CurrentUser;
 import chat.parley.identity.UserId;
-import chat.parley.shared.page.Page;
 import chat.parley.shared.web.ApiDocs;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -63,14 +62,18 @@ public class FriendResource {
     @APIResponse(
             responseCode = "200",
             description = "A page",
-            content = @Content(examples = @ExampleObject(name = "friends", value = FriendExamples.FRIENDS)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = FriendListResponse.class),
+                            examples = @ExampleObject(name = "friends", value = FriendExamples.FRIENDS)))
     @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
-    public Page<FriendView> friends(
+    public FriendListResponse friends(
             @Parameter(description = "Only those in this state; without it, all") @RestQuery("state") @Nullable
                     FriendState state,
             @Parameter(description = "`next` of the former page") @RestQuery("cursor") @Nullable UserId cursor,
             @RestQuery("limit") @DefaultValue("50") @Min(1) @Max(100) int limit) {
-        return friendList.list(caller.id(), state, cursor, limit);
+        return FriendListResponse.from(friendList.list(caller.id(), state, cursor, limit));
     }
 
     @POST
@@ -78,12 +81,17 @@ public class FriendResource {
                     Accepts when the other asked before; the direct room of the two then exists. \
                     Asking again changes nothing.""")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "ask", value = FriendExamples.ASK)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "ask", value = FriendExamples.ASK)))
     @APIResponse(
             responseCode = "200",
             description = "How the two now stand",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = FriendView.class),
                             examples = @ExampleObject(name = "accepted", value = FriendExamples.FRIEND)))
     @APIResponse(responseCode = "404", description = "identity.user_not_found")

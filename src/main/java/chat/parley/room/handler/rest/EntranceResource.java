@@ -53,6 +53,7 @@ public class EntranceResource {
     @RequestBody(
             content =
                     @Content(
+                            mediaType = "application/json",
                             examples = {
                                 @ExampleObject(name = "open room", value = RoomExamples.JOIN_OPEN),
                                 @ExampleObject(name = "invitation", value = RoomExamples.JOIN_INVITED)
@@ -62,6 +63,7 @@ public class EntranceResource {
             description = "The room",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "404", description = "room.not_found, room.invitation_invalid")
@@ -78,7 +80,11 @@ public class EntranceResource {
                     Its creator can leave only when nobody else is left, which deletes the group; until then it can \
                     be handed over with `POST /api/room/owner`.""")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = RoomExamples.LEAVE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "room", value = RoomExamples.LEAVE)))
     @APIResponse(responseCode = "204", description = "The caller is out")
     @APIResponse(responseCode = "403", description = "room.not_a_member")
     @APIResponse(responseCode = "404", description = "room.not_found")

@@ -57,12 +57,16 @@ public class InvitationResource {
             description = "For its admins and its creator. Whoever knows the code may enter.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
-            content = @Content(examples = @ExampleObject(name = "invitation", value = RoomExamples.CREATE_INVITATION)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "invitation", value = RoomExamples.CREATE_INVITATION)))
     @APIResponse(
             responseCode = "201",
             description = "The invitation",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = InvitationResponse.class),
                             examples = @ExampleObject(name = "invitation", value = RoomExamples.INVITATION)))
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
@@ -84,6 +88,7 @@ public class InvitationResource {
             description = "Invitations of a room, or the preview of one",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(oneOf = {InvitationListResponse.class, InvitationPreviewResponse.class}),
                             examples = {
                                 @ExampleObject(name = "by room", value = RoomExamples.INVITATIONS),

@@ -81,6 +81,7 @@ public class MemberResource {
             description = "A page of members",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = MemberListResponse.class),
                             examples = @ExampleObject(name = "members", value = RoomExamples.MEMBERS)))
     @APIResponse(responseCode = "404", description = "room.not_found")
@@ -102,12 +103,17 @@ public class MemberResource {
             summary = "Add people to a group",
             description = "For its admins and its creator. Who is in it already stays as they are.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "people", value = RoomExamples.ADD_MEMBERS)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "people", value = RoomExamples.ADD_MEMBERS)))
     @APIResponse(
             responseCode = "200",
             description = "Those people as members",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = MemberListResponse.class),
                             examples = @ExampleObject(name = "members", value = RoomExamples.MEMBERS)))
     @APIResponse(responseCode = "404", description = "room.not_found")
@@ -124,12 +130,17 @@ public class MemberResource {
             summary = "Make a member an admin, or an admin a member",
             description = "For the creator.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "role", value = RoomExamples.CHANGE_ROLE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "role", value = RoomExamples.CHANGE_ROLE)))
     @APIResponse(
             responseCode = "200",
             description = "The member",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = MemberView.class),
                             examples = @ExampleObject(name = "member", value = RoomExamples.MEMBER)))
     @APIResponse(responseCode = "404", description = "room.not_found, room.member_not_found")
@@ -161,12 +172,17 @@ public class MemberResource {
             summary = "Hand a group over",
             description = "For the creator, who becomes an admin; the member named becomes the creator.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "successor", value = RoomExamples.HAND_OVER)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "successor", value = RoomExamples.HAND_OVER)))
     @APIResponse(
             responseCode = "200",
             description = "The room as the caller sees it now",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "404", description = "room.not_found, room.member_not_found")

@@ -72,12 +72,17 @@ public class RoomResource {
             summary = "Make a group",
             description = "The caller becomes its creator; those in `memberIds` are members at once.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "room", value = RoomExamples.CREATE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "room", value = RoomExamples.CREATE)))
     @APIResponse(
             responseCode = "201",
             description = "The new room",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
@@ -96,6 +101,7 @@ public class RoomResource {
             description = "A room, or a page of rooms",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(oneOf = {RoomView.class, RoomListResponse.class}),
                             examples = {
                                 @ExampleObject(name = "room", value = RoomExamples.ROOM),
@@ -126,12 +132,17 @@ public class RoomResource {
             summary = "Rename or change a group",
             description = "For its admins and its creator. What is left out stays as it is.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @RequestBody(content = @Content(examples = @ExampleObject(name = "change", value = RoomExamples.CHANGE)))
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            examples = @ExampleObject(name = "change", value = RoomExamples.CHANGE)))
     @APIResponse(
             responseCode = "200",
             description = "The room as it is now",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")

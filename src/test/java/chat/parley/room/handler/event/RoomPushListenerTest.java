@@ -1,0 +1,101 @@
+package chat.parley.room.handler.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.identity.UserId;
+import chat.parley.realtime.FanOut;
+import chat.parley.realtime.Push;
+import chat.parley.realtime.Subscriptions;
+import chat.parley.realtime.Topic;
+import chat.parley.room.RoomEvent.MemberJoined;
+import chat.parley.room.RoomEvent.MemberRemoved;
+import chat.parley.room.RoomEvent.RoomDeleted;
+import chat.parley.room.RoomId;
+import chat.parley.room.service.ScriptedNews;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RoomPushListenerTest {
+    private static final RoomId ROOM = new RoomId(7);
+    private static final UserId ADA = new UserId(1);
+    private static final UserId BOB = new UserId(2);
+
+    private final Set<UserId> members = new HashSet<>(Set.of(ADA));
+    private final List<String> steps = new ArrayList<>();
+    private final RoomPushListener listener =
+            new RoomPushListener(new ScriptedNews(members, steps), new Topics(), new Told());
+
+    @Test
+    void whoCameListensBeforeTheRoomIsRead() {
+        members.add(BOB);
+
+        listener.happened(new MemberJoined(ROOM, BOB));
+
+        assertThat(steps).containsExactly("subscribe 2", "read 2", "room.added to 2", "room.members to the room");
+    }
+
+    @Test
+    void whoIsOutAgainWhenTheirComingIsToldDoesNotListen() {
+        listener.happened(new MemberJoined(ROOM, BOB));
+
+        assertThat(steps).containsExactly("read 2", "unsubscribe 2", "room.removed to 2", "room.members to the room");
+    }
+
+    @Test
+    void whoIsBackWhenTheirGoingIsToldKeepsListening() {
+        members.add(BOB);
+
+        listener.happened(new MemberRemoved(ROOM, ADA, BOB));
+
+        assertThat(steps).contains("subscribe 2", "room.added to 2").doesNotContain("unsubscribe 2");
+    }
+
+    @Test
+    void nobodyListensToADeletedRoom() {
+        listener.happened(new RoomDeleted(ROOM, ADA, List.of(ADA, BOB)));
+
+        assertThat(steps).containsExactly("unsubscribe all", "room.removed to 1", "room.removed to 2");
+    }
+
+    private final class Topics implements Subscriptions {
+        @Override
+        public void subscribe(UserId user, Topic topic) {
+            steps.add("subscribe " + user);
+        }
+
+        @Override
+        public void unsubscribe(UserId user, Topic topic) {
+            steps.add("unsubscribe " + user);
+        }
+
+        @Override
+        public boolean isSubscribed(UserId user, Topic topic) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void unsubscribeAll(Topic topic) {
+            steps.add("unsubscribe all");
+        }
+    }
+
+    private final class Told implements FanOut {
+        @Override
+        public void publish(Topic topic, Push push) {
+            steps.add(push.route() + " to the room");
+        }
+
+        @Override
+        public void publish(RevisedPush push) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void publish(UserId user, Push push) {
+            steps.add(push.route() + " to " + user);
+        }
+    }
+}
