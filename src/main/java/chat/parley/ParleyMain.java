@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class ParleyMain {
     private final ShutdownGuard guard = new ShutdownGuard();
 
-    private ParleyMain() {}
+    ParleyMain() {}
 
     public static void main(String... args) {
         // Whoever logs first decides which log manager the process has.
