@@ -2,7 +2,7 @@ package chat.parley.message.service;
 
 import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Message;
-import chat.parley.message.model.MessageCommitted;
+import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.Recall;
 import chat.parley.message.model.RecallPolicy;
 import chat.parley.message.port.RoomLog;
@@ -18,10 +18,10 @@ import java.time.Clock;
 public class RecallMessageService {
     private final RoomAccess rooms;
     private final RoomLog log;
-    private final Event<MessageCommitted> committed;
+    private final Event<MessagesCommitted> committed;
     private final Clock clock;
 
-    RecallMessageService(RoomAccess rooms, RoomLog log, Event<MessageCommitted> committed, Clock clock) {
+    RecallMessageService(RoomAccess rooms, RoomLog log, Event<MessagesCommitted> committed, Clock clock) {
         this.rooms = rooms;
         this.log = log;
         this.committed = committed;
@@ -38,7 +38,7 @@ public class RecallMessageService {
             return message;
         }
         Message tombstone = log.recall(message, new Recall(seat.userId(), clock.instant()));
-        committed.fire(new MessageCommitted(tombstone));
+        committed.fire(MessagesCommitted.of(tombstone));
         return tombstone;
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.message.service;
 
 import chat.parley.message.model.Appended;
-import chat.parley.message.model.MessageCommitted;
+import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.NewMessage;
 import chat.parley.message.model.TextPolicy;
 import chat.parley.message.port.MessageConfig;
@@ -16,10 +16,10 @@ import java.util.concurrent.CompletionStage;
 public class SendMessageService {
     private final RoomLog log;
     private final TextPolicy texts;
-    private final Event<MessageCommitted> committed;
+    private final Event<MessagesCommitted> committed;
     private final Clock clock;
 
-    SendMessageService(RoomLog log, MessageConfig config, Event<MessageCommitted> committed, Clock clock) {
+    SendMessageService(RoomLog log, MessageConfig config, Event<MessagesCommitted> committed, Clock clock) {
         this.log = log;
         this.texts = new TextPolicy(config.maxTextCodePoints());
         this.committed = committed;
@@ -35,7 +35,7 @@ public class SendMessageService {
 
     private Appended announce(Appended appended) {
         if (!appended.duplicate()) {
-            committed.fire(new MessageCommitted(appended.message()));
+            committed.fire(MessagesCommitted.of(appended.message()));
         }
         return appended;
     }

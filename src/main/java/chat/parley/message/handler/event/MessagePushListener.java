@@ -4,7 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.message.handler.MessageResponse;
 import chat.parley.message.model.MemberTyping;
 import chat.parley.message.model.Message;
-import chat.parley.message.model.MessageCommitted;
+import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.ReadPositionMoved;
 import chat.parley.realtime.FanOut;
 import chat.parley.realtime.FanOut.RevisedPush;
@@ -29,8 +29,11 @@ class MessagePushListener {
 
     private record TypingPush(RoomId roomId, UserId userId) {}
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessageCommitted event) {
-        Message message = event.message();
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesCommitted event) {
+        event.messages().forEach(this::push);
+    }
+
+    private void push(Message message) {
         UserId author = message.userId();
         Push everybody = Push.durable("room.message", MessageResponse.from(message));
         Push own =

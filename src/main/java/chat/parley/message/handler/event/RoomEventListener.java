@@ -28,7 +28,10 @@ class RoomEventListener {
     }
 
     void happened(@Observes RoomEvent event) {
-        noticesOf(event).forEach(notice -> notices.record(event.roomId(), event.actor(), notice));
+        List<SystemNotice> told = noticesOf(event);
+        if (!told.isEmpty()) {
+            notices.record(event.roomId(), event.actor(), told);
+        }
     }
 
     private static List<SystemNotice> noticesOf(RoomEvent event) {

@@ -19,14 +19,16 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "message", description = "The messages of a room.")
 @Authenticated
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
 @APIResponse(responseCode = "404", description = "room.not_found, message.not_found")
 @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
@@ -117,7 +121,7 @@ public class MessageResource {
     @APIResponse(responseCode = "409", description = "message.client_id_elsewhere")
     @APIResponse(responseCode = "413", description = "message.too_long")
     @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")
-    public CompletionStage<RestResponse<MessageResponse>> send(
+    public RestResponse<MessageResponse> send(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "text", value = MessageExamples.SEND)))
                     @Valid
                     @NotNull
@@ -126,10 +130,8 @@ public class MessageResource {
                     @HeaderParam("Idempotency-Key")
                     @Nullable
                     UUID idempotencyKey) {
-        return sender.send(request.toCommand(caller.id(), idempotencyKey)).thenApply(MessageResource::sent);
-    }
-
-    private static RestResponse<MessageResponse> sent(Appended appended) {
+        var command = request.toCommand(caller.id(), idempotencyKey);
+        Appended appended = sender.send(command).toCompletableFuture().join();
         Status status = appended.duplicate() ? Status.OK : Status.CREATED;
         return RestResponse.status(status, MessageResponse.from(appended));
     }
