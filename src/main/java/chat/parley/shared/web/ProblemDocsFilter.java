@@ -17,10 +17,18 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 @OpenApiFilter(RunStage.BUILD)
 public class ProblemDocsFilter implements OASFilter {
+    /** What is added by itself to operations that take a body. */
+    private static final String AUTOMATIC_MALFORMED = "Bad Request";
+
     @Override
     public Operation filterOperation(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
-            if (status.matches("[45]\\d\\d") && response.getRef() == null && response.getContent() == null) {
+            if (response.getRef() != null || response.getContent() != null) {
+                return;
+            }
+            if (AUTOMATIC_MALFORMED.equals(response.getDescription())) {
+                response.setRef("#/components/responses/" + ApiDocs.MALFORMED);
+            } else if (status.matches("[45]\\d\\d")) {
                 describe(Integer.parseInt(status), response);
             }
         });
@@ -30,6 +38,9 @@ public class ProblemDocsFilter implements OASFilter {
     private static void describe(int status, APIResponse response) {
         Map<String, Example> examples = new LinkedHashMap<>();
         for (String code : response.getDescription().split(",\\s*")) {
+            if (!code.matches("[a-z]+\\.[a-z_]+")) {
+                return;
+            }
             examples.put(code, OASFactory.createExample().value(problem(status, code)));
         }
         MediaType problem = OASFactory.createMediaType()
