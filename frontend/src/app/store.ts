@@ -1,0 +1,49 @@
+import { combineReducers, configureStore, createListenerMiddleware, type Middleware } from '@reduxjs/toolkit';
+import { baseApi } from '@/api/base';
+import { sessionReducer } from '@/api/session';
+import { listenForIdentity } from '@/features/identity/realtime';
+import { selectHeldRevs } from '@/features/messages/catchUp';
+import { draftsReducer } from '@/features/messages/drafts';
+import { outboxReducer } from '@/features/messages/outbox';
+import { listenForMessages } from '@/features/messages/realtime';
+import { typingReducer } from '@/features/messages/typing';
+import { listenForPeople } from '@/features/people/realtime';
+import { listenForRooms } from '@/features/rooms/realtime';
+import type { RealtimeExtra } from '@/realtime/call';
+import { createRealtime } from '@/realtime/middleware';
+import { connectionReducer } from '@/realtime/slice';
+
+const reducer = combineReducers({
+  [baseApi.reducerPath]: baseApi.reducer,
+  session: sessionReducer,
+  connection: connectionReducer,
+  outbox: outboxReducer,
+  drafts: draftsReducer,
+  typing: typingReducer,
+});
+
+export type RootState = ReturnType<typeof reducer>;
+
+export function createStore() {
+  const { middleware, realtime } = createRealtime({ held: selectHeldRevs });
+  const extra: RealtimeExtra = { realtime };
+  const listener = createListenerMiddleware({ extra });
+  // Each feature sees of the store what it needs.
+  const start = listener.startListening;
+  listenForIdentity(start as Parameters<typeof listenForIdentity>[0]);
+  listenForRooms(start as Parameters<typeof listenForRooms>[0]);
+  listenForMessages(start as Parameters<typeof listenForMessages>[0]);
+  listenForPeople(start as Parameters<typeof listenForPeople>[0]);
+
+  return configureStore({
+    reducer,
+    middleware: (defaults) =>
+      defaults({ thunk: { extraArgument: extra }, serializableCheck: false, immutableCheck: false })
+        .prepend(listener.middleware as Middleware)
+        // After the API: what the socket hears is dispatched from the start and goes through all of them.
+        .concat(baseApi.middleware, middleware),
+  });
+}
+
+export type AppStore = ReturnType<typeof createStore>;
+export type AppDispatch = AppStore['dispatch'];

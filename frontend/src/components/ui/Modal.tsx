@@ -1,0 +1,57 @@
+import { Box, Dialog, Flex, Portal } from '@chakra-ui/react';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { IconButton } from '@/components/ui/IconButton';
+
+interface ModalProps {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  footer?: ReactNode;
+  /** For questions that must be answered. */
+  alert?: boolean;
+}
+
+/** Mounted means open. Focus goes in, stays in, and returns to where it was. */
+export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog.Root
+      open
+      lazyMount
+      role={alert ? 'alertdialog' : 'dialog'}
+      placement="center"
+      scrollBehavior="inside"
+      size="sm"
+      motionPreset="scale"
+      onOpenChange={({ open }) => !open && onClose()}
+    >
+      <Portal>
+        <Dialog.Backdrop />
+        <Dialog.Positioner>
+          <Dialog.Content>
+            <Flex as="header" align="center" justify="space-between" gap="2" ps="5" pe="3" pt="4" pb="1">
+              <Dialog.Title asChild>
+                <Box as="h2" textStyle="lg" fontWeight="semibold" overflowWrap="anywhere">
+                  {title}
+                </Box>
+              </Dialog.Title>
+              <IconButton label={t('common.close')} onClick={onClose}>
+                <X />
+              </IconButton>
+            </Flex>
+            <Box px="5" py="3" overflowY="auto" textStyle="md">
+              {children}
+            </Box>
+            {footer && (
+              <Flex as="footer" justify="flex-end" gap="2" px="5" pt="2" pb="5" wrap="wrap">
+                {footer}
+              </Flex>
+            )}
+          </Dialog.Content>
+        </Dialog.Positioner>
+      </Portal>
+    </Dialog.Root>
+  );
+}

@@ -1,0 +1,53 @@
+import { baseApi } from '@/api/base';
+import { usersSeen } from '@/api/users';
+import type { AuthAnswer, User } from '@/api/wire';
+
+export interface Registration {
+  username: string;
+  email: string;
+  password: string;
+}
+
+export interface Credentials {
+  login: string;
+  password: string;
+}
+
+export interface ProfileChange {
+  displayName?: string;
+  bio?: string;
+  qq?: string;
+  wechat?: string;
+  github?: string;
+  locale?: string;
+  email?: string;
+  password?: string;
+  currentPassword?: string;
+}
+
+export const identityApi = baseApi.injectEndpoints({
+  endpoints: (build) => ({
+    register: build.mutation<AuthAnswer, Registration>({
+      query: (body) => ({ url: 'register', method: 'POST', body }),
+    }),
+    login: build.mutation<AuthAnswer, Credentials>({ query: (body) => ({ url: 'login', method: 'POST', body }) }),
+    /** Ends this session, or every session of the account. The answer does not matter: we forget everything anyway. */
+    logout: build.mutation<undefined, { everywhere: boolean }>({
+      query: ({ everywhere }) => ({ url: 'logout', method: 'POST', params: everywhere ? { all: true } : undefined }),
+    }),
+    me: build.query<User, void>({ query: () => 'userInfo', keepUnusedDataFor: Infinity }),
+    changeMe: build.mutation<User, ProfileChange>({
+      query: (body) => ({ url: 'userInfo', method: 'POST', body }),
+      onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
+        const answer = await queryFulfilled.catch(() => undefined);
+        if (answer) {
+          void dispatch(identityApi.util.upsertQueryData('me', undefined, answer.data));
+          dispatch(usersSeen([answer.data]));
+        }
+      },
+    }),
+  }),
+});
+
+export const { useRegisterMutation, useLoginMutation, useLogoutMutation, useMeQuery, useChangeMeMutation } =
+  identityApi;

@@ -1,0 +1,69 @@
+import { Box, Flex } from '@chakra-ui/react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Room } from '@/api/wire';
+import { ErrorNote } from '@/components/ui/ErrorNote';
+import { RowsSkeleton } from '@/components/ui/Rows';
+import { useLogQuery } from '@/features/messages/api';
+import { Composer } from '@/features/messages/components/Composer';
+import { MessageList } from '@/features/messages/components/MessageList';
+import { TypingLine } from '@/features/messages/components/TypingLine';
+import { useReachesUnread } from '@/features/messages/hooks/useHistory';
+
+interface ConversationProps {
+  room: Room;
+  /** What the room is called here: for a direct room the other person. */
+  title: string;
+  myId: string;
+  /** May take back messages of others. */
+  moderates: boolean;
+  onProfile: (userId: string) => void;
+}
+
+/** The middle of everything: what was said, who is writing, and where one answers. Keyed by room. */
+export function Conversation({ room, title, myId, moderates, onProfile }: ConversationProps) {
+  const { t } = useTranslation();
+  const { data: log, error, refetch } = useLogQuery(room.id);
+  const [sent, setSent] = useState(0);
+  const ready = useReachesUnread(room.id, log, room.readSeq);
+
+  return (
+    <Flex direction="column" flex="1" minH="0" minW="0">
+      {log && ready ? (
+        <MessageList
+          room={room}
+          title={title}
+          log={log}
+          myId={myId}
+          moderates={moderates}
+          sent={sent}
+          onProfile={onProfile}
+        />
+      ) : (
+        <Flex direction="column" flex="1" minH="0" overflow="hidden" justify="flex-end">
+          {error ? (
+            <Box p="4" my="auto">
+              <ErrorNote error={error} onRetry={() => void refetch()} />
+            </Box>
+          ) : (
+            <RowsSkeleton rows={9} />
+          )}
+        </Flex>
+      )}
+      {room.readOnly ? (
+        <Box mx="4" mb="4" p="3" borderRadius="l3" bg="bg.muted" color="fg.muted" textStyle="sm" textAlign="center">
+          {t('messages.readOnly')}
+        </Box>
+      ) : (
+        <>
+          <Composer
+            roomId={room.id}
+            placeholder={t('messages.placeholder', { name: title })}
+            onSent={() => setSent((count) => count + 1)}
+          />
+          <TypingLine roomId={room.id} />
+        </>
+      )}
+    </Flex>
+  );
+}

@@ -1,0 +1,199 @@
+import { Box, Flex, Spinner, VisuallyHidden } from '@chakra-ui/react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useDispatch, useSelector } from 'react-redux';
+import type { Room } from '@/api/wire';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
+import { ErrorNote } from '@/components/ui/ErrorNote';
+import { useNow } from '@/lib/hooks';
+import { selectTroubled } from '@/realtime/slice';
+import { messagesApi, useRecallMessageMutation } from '@/features/messages/api';
+import { Beginning } from '@/features/messages/components/Beginning';
+import { JumpToEnd, JumpToNew } from '@/features/messages/components/JumpBars';
+import { RowView } from '@/features/messages/components/RowView';
+import { useAnchoredScroll, type Start, type View } from '@/features/messages/hooks/useAnchoredScroll';
+import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
+import { useHistory } from '@/features/messages/hooks/useHistory';
+import { useNewLine } from '@/features/messages/hooks/useNewLine';
+import { useReadMarker } from '@/features/messages/hooks/useReadMarker';
+import { useStretch } from '@/features/messages/hooks/useStretch';
+import { walkMessages } from '@/features/messages/keyboard';
+import { letGo, type RoomLog } from '@/features/messages/log';
+import { selectRoomOutbox, type WithOutbox } from '@/features/messages/outbox';
+import { keepPosition, positionOf } from '@/features/messages/positions';
+import { buildRows, timeline, type Shown } from '@/features/messages/rows';
+import type { BaseDispatch } from '@/realtime/listening';
+
+interface MessageListProps {
+  room: Room;
+  title: string;
+  log: RoomLog;
+  myId: string;
+  moderates: boolean;
+  /** Grows with every message written here: whoever writes wants to see it. */
+  sent: number;
+  onProfile: (userId: string) => void;
+}
+
+export function MessageList({ room, title, log, myId, moderates, sent, onProfile }: MessageListProps) {
+  const { t } = useTranslation();
+  const dispatch = useDispatch<BaseDispatch>();
+  const now = useNow(30_000);
+  const offline = useSelector(selectTroubled);
+  const outbox = useSelector((state: WithOutbox) => selectRoomOutbox(state, room.id));
+  const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<View>();
+  const [recalling, setRecalling] = useState<Shown>();
+  const [recall] = useRecallMessageMutation();
+  const history = useHistory(room.id, log);
+  const announced = useAnnouncer(log.messages, myId);
+
+  const shown = useMemo(() => timeline(log.messages, outbox, myId, offline), [log.messages, outbox, myId, offline]);
+  const stretch = useStretch(shown);
+  const atLiveEnd = stretch.atLiveEnd && (view?.atEnd ?? true);
+  const lastSeq = log.messages.at(-1)?.seq ?? 0;
+  const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView: atLiveEnd });
+  const rows = useMemo(() => buildRows(stretch.shown, line), [stretch.shown, line]);
+  const [start] = useState<Start>(() => firstLook(room, line));
+
+  const moved = (next: View) => {
+    setView((held) => (held && sameView(held, next) ? held : next));
+    keepPosition(room.id, next.atEnd ? undefined : next.anchor);
+    if (next.nearTop && stretch.hasAbove) {
+      stretch.showAbove();
+    } else if (next.nearTop && history.more && !history.error) {
+      void history.load();
+    }
+    if (next.nearBottom && !stretch.atLiveEnd) {
+      stretch.showBelow();
+    }
+  };
+  const scroll = useAnchoredScroll({ scroller, content, start, followEnd: stretch.atLiveEnd, onMoved: moved });
+  useReadMarker({
+    roomId: room.id,
+    readSeq: room.readSeq,
+    lastSeq,
+    endInView: view?.atEnd === true && stretch.atLiveEnd,
+  });
+
+  const toEnd = () => {
+    stretch.toEnd();
+    scroll.scrollToEnd();
+  };
+  const toEndRef = useRef(toEnd);
+  useEffect(() => {
+    toEndRef.current = toEnd;
+  });
+  useEffect(() => {
+    if (sent > 0) {
+      toEndRef.current();
+    }
+  }, [sent]);
+
+  useEffect(() => {
+    if (view?.atEnd && letGo(log) !== log) {
+      dispatch(messagesApi.util.updateQueryData('log', room.id, (held) => letGo(held as RoomLog)));
+    }
+  }, [dispatch, log, room.id, view?.atEnd]);
+
+  const lineKey = shown.find(({ seq }) => line !== undefined && seq !== undefined && seq >= line)?.key;
+  const toNew = () => {
+    if (lineKey) {
+      stretch.include(lineKey);
+      requestAnimationFrame(() => scroll.scrollToRow('new'));
+    }
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => walkMessages(event, content.current);
+
+  return (
+    <Box position="relative" flex="1" minH="0">
+      <Box
+        ref={scroller}
+        role="log"
+        aria-live="off"
+        aria-label={t('messages.logOf', { name: title })}
+        aria-busy={history.isLoading}
+        tabIndex={0}
+        data-pane="messages"
+        onKeyDown={onKeyDown}
+        h="full"
+        overflowY="auto"
+        overflowX="hidden"
+        overscrollBehavior="contain"
+        css={{ overflowAnchor: 'none' }}
+        _focusVisible={{ outlineOffset: '-2px' }}
+      >
+        <Flex direction="column" justify="flex-end" minH="full">
+          <div ref={content}>
+            {history.more || stretch.hasAbove ? (
+              <Flex h="10" align="center" justify="center">
+                {history.error ? (
+                  <ErrorNote error={history.error} onRetry={() => void history.load()} />
+                ) : (
+                  <Spinner size="sm" color="fg.subtle" label={t('common.loading')} />
+                )}
+              </Flex>
+            ) : (
+              <Beginning room={room} title={title} />
+            )}
+            {rows.map((row) => (
+              <RowView
+                key={row.key}
+                row={row}
+                now={now}
+                myId={myId}
+                moderates={moderates}
+                readOnly={room.readOnly}
+                onRecall={setRecalling}
+                onProfile={onProfile}
+              />
+            ))}
+            <Box h="3" />
+          </div>
+        </Flex>
+      </Box>
+      <JumpToNew messages={log.messages} line={line} myId={myId} shown={isAbove(lineKey, view, shown)} onJump={toNew} />
+      <JumpToEnd
+        messages={log.messages}
+        myId={myId}
+        shown={view !== undefined && (view.farUp || !stretch.atLiveEnd)}
+        onJump={toEnd}
+        atEnd={atLiveEnd}
+      />
+      <VisuallyHidden aria-live="polite" role="status">
+        {announced}
+      </VisuallyHidden>
+      {recalling && (
+        <ConfirmDialog
+          title={t('messages.recallTitle')}
+          action={t('messages.recall')}
+          onConfirm={() => recall({ roomId: room.id, seq: recalling.seq ?? 0 }).unwrap()}
+          onClose={() => setRecalling(undefined)}
+        >
+          {t('messages.recallText')}
+        </ConfirmDialog>
+      )}
+    </Box>
+  );
+}
+
+/** Unread messages come first, then the place one left, else the end. */
+function firstLook(room: Room, line: number | undefined): Start {
+  const anchor = positionOf(room.id);
+  if (line !== undefined) {
+    return { at: 'row', key: 'new' };
+  }
+  return anchor ? { at: 'anchor', anchor } : { at: 'end' };
+}
+
+const sameView = (a: View, b: View) => a.atEnd === b.atEnd && a.farUp === b.farUp && a.anchor?.key === b.anchor?.key;
+
+/** Whether the row with this key is above the first one in view. */
+function isAbove(key: string | undefined, view: View | undefined, shown: Shown[]): boolean {
+  if (key === undefined || !view?.anchor || view.anchor.key === 'new') {
+    return false;
+  }
+  const first = shown.findIndex((one) => one.key === view.anchor?.key);
+  return first >= 0 && shown.findIndex((one) => one.key === key) < first;
+}

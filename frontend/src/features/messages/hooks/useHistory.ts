@@ -1,0 +1,50 @@
+import { useEffect, useRef, useState } from 'react';
+import { useOlderMutation } from '@/features/messages/api';
+import type { RoomLog } from '@/features/messages/log';
+
+/** How many pages are fetched before the first view, so that the first unread message is among them. */
+const PAGES_TO_UNREAD = 3;
+const LARGE_PAGE = 100;
+
+/** Older messages: fetched when wanted, one page at a time. */
+export function useHistory(roomId: string, log: RoomLog | undefined) {
+  const [older, { isLoading, error }] = useOlderMutation();
+  const busy = useRef(false);
+  const oldest = log?.messages[0]?.seq;
+  const more = log?.hasMore === true && oldest !== undefined;
+
+  const load = async (limit?: number) => {
+    if (!more || busy.current) {
+      return;
+    }
+    busy.current = true;
+    await older({ roomId, before: oldest, limit });
+    busy.current = false;
+  };
+  return { load, more, isLoading, error };
+}
+
+/** True when what is loaded reaches back to the first unread message, or far enough to begin with. */
+export function useReachesUnread(roomId: string, log: RoomLog | undefined, readSeq: number): boolean {
+  const [pages, setPages] = useState(0);
+  const [gaveUp, setGaveUp] = useState(false);
+  const [reached, setReached] = useState(false);
+  const { load, more } = useHistory(roomId, log);
+  const first = log?.messages[0]?.seq;
+  const enough = gaveUp || pages >= PAGES_TO_UNREAD || !more || (first !== undefined && first <= readSeq + 1);
+
+  if (log && enough && !reached) {
+    setReached(true); // Once is for good: what is let go later does not bring the skeleton back.
+  }
+  useEffect(() => {
+    if (log && !enough && !reached) {
+      load(LARGE_PAGE).then(
+        () => setPages((count) => count + 1),
+        () => setGaveUp(true),
+      );
+    }
+    // One page for each change of `first`.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [first, enough, reached]);
+  return reached;
+}

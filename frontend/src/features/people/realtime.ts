@@ -1,0 +1,24 @@
+import { usersSeen } from '@/api/users';
+import { isPush, sessionOpened } from '@/realtime/actions';
+import type { StartListening } from '@/realtime/listening';
+import { peopleApi } from '@/features/people/api';
+import { withFriend, withoutFriend } from '@/features/people/friends';
+
+export function listenForPeople(start: StartListening): void {
+  start({
+    matcher: isPush('friend.changed'),
+    effect: ({ payload: { body } }, { dispatch }) => {
+      dispatch(usersSeen([body.user]));
+      dispatch(
+        peopleApi.util.updateQueryData('friends', undefined, (all) =>
+          body.state === 'none' ? withoutFriend(all, body.user.id) : withFriend(all, body),
+        ),
+      );
+    },
+  });
+  start({
+    actionCreator: sessionOpened,
+    // Requests that came while we were away were pushed to nobody.
+    effect: (_, { dispatch }) => void dispatch(peopleApi.util.invalidateTags(['Friends'])),
+  });
+}

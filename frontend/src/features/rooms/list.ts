@@ -1,0 +1,82 @@
+import type { Message, ReadMark, Room, RoomFacts } from '@/api/wire';
+
+/** The rooms one is in, by id. */
+export type Rooms = Record<string, Room>;
+
+const UNREAD_MOST = 100;
+
+export const byId = (rooms: Room[]): Rooms => Object.fromEntries(rooms.map((room) => [room.id, room]));
+
+const lastActive = (room: Room) => room.lastMessage?.createdAt ?? room.createdAt;
+
+/** The one where something happened last comes first. */
+export const byActivity = (rooms: Rooms): Room[] =>
+  Object.values(rooms).sort((a, b) => lastActive(b).localeCompare(lastActive(a)));
+
+const counts = (message: Message, myId: string) => message.userId !== myId && message.contentType !== 'SYSTEM';
+
+/** A message was written or changed. */
+export function withMessage(rooms: Rooms, message: Message, myId: string): Rooms {
+  const room = rooms[message.roomId];
+  if (!room || message.rev <= room.lastRev) {
+    return rooms;
+  }
+  const isNew = message.seq > room.lastSeq;
+  const isLast = message.seq >= (room.lastMessage?.seq ?? 0);
+  return {
+    ...rooms,
+    [room.id]: {
+      ...room,
+      lastRev: message.rev,
+      lastSeq: Math.max(room.lastSeq, message.seq),
+      lastMessage: isLast ? message : room.lastMessage,
+      unread: isNew && counts(message, myId) ? Math.min(UNREAD_MOST, room.unread + 1) : room.unread,
+    },
+  };
+}
+
+/** The own read position moved, here or on another device. It only moves forward. */
+export function withRead(rooms: Rooms, { roomId, seq }: Pick<ReadMark, 'roomId' | 'seq'>): Rooms {
+  const room = rooms[roomId];
+  if (!room || seq <= room.readSeq) {
+    return rooms;
+  }
+  const rest = Math.max(0, room.lastSeq - seq);
+  return {
+    ...rooms,
+    [roomId]: { ...room, readSeq: seq, unread: Math.min(room.unread, rest), mentions: rest && room.mentions },
+  };
+}
+
+/** What is the same for everybody in the room changed; what is one's own stays. */
+export function withFacts(rooms: Rooms, facts: RoomFacts): Rooms {
+  const room = rooms[facts.id];
+  if (!room) {
+    return rooms;
+  }
+  const { role, readSeq, unread, mentions, lastMessage, lastSeq, lastRev, other } = room;
+  const kept = { role, readSeq, unread, mentions, lastMessage };
+  return {
+    ...rooms,
+    [room.id]: {
+      ...facts,
+      ...kept,
+      other: facts.other ?? other,
+      lastSeq: Math.max(lastSeq, facts.lastSeq),
+      lastRev: Math.max(lastRev, facts.lastRev),
+    },
+  };
+}
+
+/** A room as one sees it oneself: the whole truth, unless we know newer messages already. */
+export function withRoom(rooms: Rooms, room: Room): Rooms {
+  const known = rooms[room.id];
+  return known && known.lastRev > room.lastRev
+    ? withFacts({ ...rooms, [room.id]: { ...known, role: room.role } }, room)
+    : { ...rooms, [room.id]: room };
+}
+
+export function without(rooms: Rooms, roomId: string): Rooms {
+  const { [roomId]: _, ...others } = rooms;
+  return others;
+}

@@ -1,0 +1,97 @@
+import { isAnyOf } from '@reduxjs/toolkit';
+import { usersSeen } from '@/api/users';
+import { selectMyId } from '@/api/session';
+import type { Room } from '@/api/wire';
+import { isAnswer, isPush, sessionOpened } from '@/realtime/actions';
+import type { BaseDispatch, StartListening } from '@/realtime/listening';
+import { roomsApi } from '@/features/rooms/api';
+import { byId, withFacts, withMessage, without, withRead, withRoom, type Rooms } from '@/features/rooms/list';
+import { sortMembers, withChange } from '@/features/rooms/members';
+
+const patchRooms = (dispatch: BaseDispatch, change: (rooms: Rooms) => Rooms) =>
+  dispatch(roomsApi.util.updateQueryData('rooms', undefined, (rooms) => change(rooms)));
+
+const isRoomAnswered = isAnyOf(isAnswer('room.create'), isAnswer('room.join'));
+const isRoomOfRest = isAnyOf(roomsApi.endpoints.changeRoom.matchFulfilled, roomsApi.endpoints.handOver.matchFulfilled);
+
+export function listenForRooms(start: StartListening): void {
+  start({
+    actionCreator: sessionOpened,
+    effect: async ({ payload }, { dispatch }) => {
+      dispatch(usersSeen([payload.user, ...payload.rooms.flatMap(({ other }) => other ?? [])]));
+      // What was pushed to us while we were away is unknown: lists that are looked at are fetched again.
+      dispatch(roomsApi.util.invalidateTags(['Members', 'Invitations']));
+      await dispatch(roomsApi.util.upsertQueryData('rooms', undefined, byId(payload.rooms)));
+    },
+  });
+  start({
+    matcher: isPush('room.message'),
+    effect: ({ payload: { body } }, { dispatch, getState }) => {
+      patchRooms(dispatch, (rooms) => withMessage(rooms, body, selectMyId(getState())));
+    },
+  });
+  start({
+    matcher: isAnyOf(isPush('room.read'), isAnswer('room.read')),
+    effect: ({ payload: { body } }, { dispatch, getState }) => {
+      if (body.userId === selectMyId(getState())) {
+        patchRooms(dispatch, (rooms) => withRead(rooms, body));
+      }
+    },
+  });
+  start({
+    matcher: isPush('room.changed'),
+    effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => withFacts(rooms, body)),
+  });
+  start({
+    matcher: isPush('room.added'),
+    effect: ({ payload: { body } }, { dispatch }) => addRoom(dispatch, body),
+  });
+  start({
+    matcher: isRoomAnswered,
+    effect: ({ payload: { body } }, { dispatch }) => addRoom(dispatch, body),
+  });
+  start({
+    matcher: isRoomOfRest,
+    effect: ({ payload }, { dispatch }) => addRoom(dispatch, payload),
+  });
+  start({
+    matcher: isAnswer('room.open'),
+    effect: ({ payload: { body } }, { dispatch }) => {
+      dispatch(usersSeen(body.members.map(({ user }) => user)));
+      patchRooms(dispatch, (rooms) => withRoom(rooms, body.room));
+      void dispatch(roomsApi.util.upsertQueryData('members', body.room.id, sortMembers(body.members)));
+    },
+  });
+  start({
+    matcher: isPush('room.members'),
+    effect: ({ payload: { body } }, { dispatch, getState }) => {
+      const { roomId, memberCount, joined = [], changed = [] } = body;
+      dispatch(usersSeen([...joined, ...changed].map(({ user }) => user)));
+      dispatch(roomsApi.util.updateQueryData('members', roomId, (members) => withChange(members, body)));
+      const mine = [...joined, ...changed].find(({ user }) => user.id === selectMyId(getState()));
+      patchRooms(dispatch, (rooms) => {
+        const room = rooms[roomId];
+        return room ? { ...rooms, [roomId]: { ...room, memberCount, role: mine?.role ?? room.role } } : rooms;
+      });
+    },
+  });
+  start({
+    matcher: isPush('room.removed'),
+    effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, body.roomId)),
+  });
+  start({
+    matcher: isAnswer('room.leave'),
+    effect: ({ payload: { ask } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, ask.roomId)),
+  });
+  start({
+    matcher: roomsApi.endpoints.deleteRoom.matchFulfilled,
+    effect: ({ meta }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, meta.arg.originalArgs)),
+  });
+}
+
+function addRoom(dispatch: BaseDispatch, room: Room): void {
+  if (room.other) {
+    dispatch(usersSeen([room.other]));
+  }
+  patchRooms(dispatch, (rooms) => withRoom(rooms, room));
+}

@@ -1,0 +1,60 @@
+import { Box, Button, Flex } from '@chakra-ui/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Page } from '@/components/layouts/Page';
+import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/components/theme/colorMode';
+import { LanguagePicker } from '@/components/ui/LanguagePicker';
+import { Section } from '@/components/ui/Section';
+import { SelectField } from '@/components/ui/SelectField';
+import type { Language } from '@/i18n/setup';
+
+interface SettingsPageProps {
+  profile: ReactNode;
+  credentials: ReactNode;
+  onLanguage: (language: Language) => void;
+  onSignOut: (everywhere: boolean) => void;
+}
+
+export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: SettingsPageProps) {
+  const { t } = useTranslation();
+  const theme = useThemeChoice();
+  return (
+    <Page title={t('settings.title')}>
+      <Section title={t('settings.profile')}>{profile}</Section>
+      <Section title={t('settings.appearance')}>
+        <Flex gap="4" direction={{ base: 'column', sm: 'row' }} css={{ '& > *': { flex: 1 } }}>
+          <SelectField<ThemeChoice>
+            label={t('settings.theme.label')}
+            value={theme}
+            onChange={chooseTheme}
+            options={[
+              { value: 'system', label: t('settings.theme.system') },
+              { value: 'light', label: t('settings.theme.light') },
+              { value: 'dark', label: t('settings.theme.dark') },
+            ]}
+          />
+          <LanguagePicker onChosen={onLanguage} />
+        </Flex>
+      </Section>
+      <Section title={t('settings.credentials')}>{credentials}</Section>
+      <Section title={t('settings.sessions')}>
+        <Box color="fg.muted" textStyle="sm" mb="3">
+          {t('settings.sessionsText')}
+        </Box>
+        <Flex gap="2" wrap="wrap">
+          <Button variant="outline" onClick={() => onSignOut(false)}>
+            {t('settings.signOut')}
+          </Button>
+          <Button
+            variant="outline"
+            colorPalette="danger"
+            onClick={() => onSignOut(true)}
+            data-testid="sign-out-everywhere"
+          >
+            {t('settings.signOutEverywhere')}
+          </Button>
+        </Flex>
+      </Section>
+    </Page>
+  );
+}

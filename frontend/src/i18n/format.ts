@@ -1,0 +1,52 @@
+import i18next from 'i18next';
+
+const cache = new Map<string, Intl.DateTimeFormat>();
+
+function format(time: string | Date, name: string, options: Intl.DateTimeFormatOptions): string {
+  const key = `${i18next.language}/${name}`;
+  let formatter = cache.get(key);
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(i18next.language, options);
+    cache.set(key, formatter);
+  }
+  return formatter.format(typeof time === 'string' ? new Date(time) : time);
+}
+
+export const clockTime = (time: string) => format(time, 'clock', { hour: '2-digit', minute: '2-digit' });
+
+export const exactTime = (time: string) => format(time, 'exact', { dateStyle: 'full', timeStyle: 'medium' });
+
+export const mediumDate = (time: string) => format(time, 'medium', { dateStyle: 'medium' });
+
+export const dateAndTime = (time: string) => format(time, 'both', { dateStyle: 'medium', timeStyle: 'short' });
+
+const startOfDay = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());
+
+/** How many calendar days ago, by local days: rounding takes care of days with 23 or 25 hours. */
+export function daysAgo(time: string, now: number): number {
+  return Math.round((startOfDay(new Date(now)).getTime() - startOfDay(new Date(time)).getTime()) / 86_400_000);
+}
+
+/** "Today", "Yesterday" in the language's own words, else the date. */
+export function dayName(time: string, now: number): string {
+  const ago = daysAgo(time, now);
+  if (ago === 0 || ago === 1) {
+    const words = new Intl.RelativeTimeFormat(i18next.language, { numeric: 'auto' }).format(-ago, 'day');
+    return words.charAt(0).toLocaleUpperCase() + words.slice(1);
+  }
+  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
+  return sameYear
+    ? format(time, 'day', { weekday: 'long', month: 'long', day: 'numeric' })
+    : format(time, 'dayAndYear', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' });
+}
+
+/** For lists: the time today, the weekday within a week, else the date. */
+export function shortWhen(time: string, now: number): string {
+  const ago = daysAgo(time, now);
+  if (ago <= 0) {
+    return clockTime(time);
+  }
+  return ago < 7
+    ? format(time, 'weekday', { weekday: 'short' })
+    : format(time, 'short', { month: 'numeric', day: 'numeric', ...(ago > 300 && { year: '2-digit' }) });
+}

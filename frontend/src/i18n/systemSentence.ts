@@ -1,0 +1,39 @@
+import type { TFunction } from 'i18next';
+import type { SystemNote } from '@/api/wire';
+
+/** What happened to a room, as a sentence. */
+export function systemSentence(t: TFunction, note: SystemNote, actorId: string, name: (id: string) => string): string {
+  const actor = name(actorId);
+  const other = 'userId' in note ? name(note.userId) : actor;
+  switch (note.type) {
+    case 'ROOM_CREATED':
+      return t('messages.system.created', { actor });
+    case 'MEMBER_JOINED':
+      return t('messages.system.joined', { actor: other });
+    case 'MEMBER_ADDED':
+      return t('messages.system.added', { actor, other });
+    case 'MEMBER_LEFT':
+      return t('messages.system.left', { actor: other });
+    case 'MEMBER_REMOVED':
+      return t('messages.system.removed', { actor, other });
+    case 'ROLE_CHANGED':
+      return t('messages.system.role', { actor, other, role: t(`rooms.role.${note.role}`) });
+    case 'ROOM_CHANGED':
+      return roomChanged(t, note, actor);
+  }
+}
+
+function roomChanged(t: TFunction, note: Extract<SystemNote, { type: 'ROOM_CHANGED' }>, actor: string): string {
+  if (note.name !== undefined) {
+    return t('messages.system.renamed', { actor, name: note.name });
+  }
+  if (note.topic !== undefined) {
+    return note.topic === ''
+      ? t('messages.system.topicRemoved', { actor })
+      : t('messages.system.topic', { actor, topic: note.topic });
+  }
+  if (note.joinPolicy !== undefined) {
+    return note.joinPolicy === 'open' ? t('messages.system.opened', { actor }) : t('messages.system.closed', { actor });
+  }
+  return t('messages.system.changed', { actor });
+}

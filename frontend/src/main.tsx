@@ -1,0 +1,24 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '@/app/App';
+import { startSession } from '@/app/startSession';
+import { createStore } from '@/app/store';
+import { applyTheme, watchTheme } from '@/components/theme/colorMode';
+import { startTranslations } from '@/i18n/setup';
+
+const root = document.getElementById('root');
+const store = createStore();
+applyTheme();
+watchTheme();
+startSession(store);
+
+// The words come first: nothing is shown in the wrong language, not even for a moment.
+void startTranslations().then(() => {
+  if (root) {
+    createRoot(root).render(
+      <StrictMode>
+        <App store={store} />
+      </StrictMode>,
+    );
+  }
+});
