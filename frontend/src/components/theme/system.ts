@@ -30,15 +30,18 @@ const look = defineConfig({
       outlineColor: 'accent.focusRing',
       outlineOffset: '2px',
     },
-    '*, *::before, *::after': { scrollbarColor: '{colors.border.emphasized} transparent', scrollbarWidth: 'thin' },
-    '@media (prefers-reduced-motion: reduce)': {
-      '*, *::before, *::after': {
+    '*, *::before, *::after': {
+      scrollbarColor: '{colors.border.emphasized} transparent',
+      scrollbarWidth: 'thin',
+      '@media (prefers-reduced-motion: reduce)': {
         animationDuration: '0.01ms !important',
         animationIterationCount: '1 !important',
         transitionDuration: '0.01ms !important',
         scrollBehavior: 'auto !important',
       },
     },
+    // Arrows point the other way where text runs from right to left.
+    '[dir="rtl"] .mirror': { transform: 'scaleX(-1)' },
   },
   theme: {
     keyframes: {
@@ -89,7 +92,7 @@ const adjustments = defineConfig({
       textarea: { variants: { variant: { outline: { bg: 'bg', borderColor: 'border.emphasized' } } } },
     },
     slotRecipes: {
-      dialog: { base: { backdrop: { bg: 'bg.scrim' }, content: { mx: '4' } } },
+      dialog: { slots: [], base: { backdrop: { bg: 'bg.scrim' }, content: { mx: '4' } } },
     },
   },
 });

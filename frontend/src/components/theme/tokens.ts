@@ -8,8 +8,10 @@ const grid = [
   0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 24, 28, 32, 40, 48, 56, 64, 72, 80,
 ];
 const steps = Object.fromEntries(grid.map((step) => [step, { value: `${step * 0.25}rem` }]));
-const values = <T extends string>(table: Record<T, string | number>) =>
-  Object.fromEntries(Object.entries(table).map(([name, value]) => [name, { value }]));
+/** A table of names and values as the engine wants it. */
+function values<V extends string | number>(table: Record<string, V>): Record<string, { value: V }> {
+  return Object.fromEntries(Object.entries(table).map(([name, value]) => [name, { value }]));
+}
 const themed = (light: string, dark: string) => ({ value: { _light: light, _dark: dark } });
 
 const systemFonts =

@@ -41,7 +41,7 @@ export const identityApi = baseApi.injectEndpoints({
       onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
         const answer = await queryFulfilled.catch(() => undefined);
         if (answer) {
-          void dispatch(identityApi.util.upsertQueryData('me', undefined, answer.data));
+          dispatch(meSeen(answer.data));
           dispatch(usersSeen([answer.data]));
         }
       },
@@ -51,3 +51,7 @@ export const identityApi = baseApi.injectEndpoints({
 
 export const { useRegisterMutation, useLoginMutation, useLogoutMutation, useMeQuery, useChangeMeMutation } =
   identityApi;
+
+/** An action that makes the own profile known. */
+export const meSeen = (me: User) =>
+  identityApi.util.upsertQueryEntries([{ endpointName: 'me', arg: undefined, value: me }]);

@@ -4,15 +4,17 @@ import { renewSession, selectMyId, signedIn, signedOut } from '@/api/session';
 import { usersSeen } from '@/api/users';
 import { sessionOpened } from '@/realtime/actions';
 import type { StartListening } from '@/realtime/listening';
-import { identityApi } from '@/features/identity/api';
+import { identityApi, meSeen } from '@/features/identity/api';
 import { tellOtherTabs } from '@/features/identity/tabs';
 import { renewAfterMs } from '@/features/identity/tokenLife';
 
 const TRY_AGAIN_MS = 15_000;
 
+const entered = isAnyOf(identityApi.endpoints.login.matchFulfilled, identityApi.endpoints.register.matchFulfilled);
+
 export function listenForIdentity(start: StartListening): void {
   start({
-    matcher: isAnyOf(identityApi.endpoints.login.matchFulfilled, identityApi.endpoints.register.matchFulfilled),
+    matcher: entered,
     effect: ({ payload }, { dispatch }) => void dispatch(signedIn(payload)),
   });
   start({
@@ -20,7 +22,7 @@ export function listenForIdentity(start: StartListening): void {
     effect: async ({ payload }, store) => {
       store.cancelActiveListeners();
       store.dispatch(usersSeen([payload.user]));
-      void store.dispatch(identityApi.util.upsertQueryData('me', undefined, payload.user));
+      store.dispatch(meSeen(payload.user));
       // A new token well before the old one ends; a server that is away is asked again until it is back.
       await store.delay(renewAfterMs(payload));
       while ((await renewSession(store)) === 'unreachable') {
@@ -30,8 +32,7 @@ export function listenForIdentity(start: StartListening): void {
   });
   start({
     actionCreator: sessionOpened,
-    effect: ({ payload: { user } }, { dispatch }) =>
-      void dispatch(identityApi.util.upsertQueryData('me', undefined, user)),
+    effect: ({ payload: { user } }, { dispatch }) => void dispatch(meSeen(user)),
   });
   start({
     actionCreator: signedOut,

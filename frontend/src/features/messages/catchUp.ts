@@ -129,9 +129,8 @@ export function createLogKeeper({ getState, dispatch, extra }: LogStore) {
 export function selectHeldRevs(state: BaseState): Record<string, { rev: number }> {
   const held: Record<string, { rev: number }> = {};
   for (const entry of Object.values(state.api.queries)) {
-    const log = entry?.endpointName === 'log' ? (entry.data as RoomLog | undefined) : undefined;
-    if (log) {
-      held[entry?.originalArgs as string] = { rev: log.rev };
+    if (entry?.endpointName === 'log' && entry.data) {
+      held[String(entry.originalArgs)] = { rev: (entry.data as RoomLog).rev };
     }
   }
   return held;

@@ -17,6 +17,11 @@ type ListenerStore = Parameters<typeof createLogKeeper>[0];
 /** Others hear of a key at most every three seconds; two missed ones mean it is over. */
 const TYPING_LASTS_MS = 5_500;
 
+const messagePushed = isPush('room.message');
+const typingPushed = isPush('room.typing');
+const outboxChanged = isAnyOf(queued, restored, marked);
+const itemChanged = isAnyOf(queued, marked);
+
 export function listenForMessages(start: Start): void {
   let tools: { keeper: ReturnType<typeof createLogKeeper>; sender: ReturnType<typeof createSender> } | undefined;
   const toolsOf = ({ getState, dispatch, extra }: ListenerStore) => {
@@ -39,7 +44,7 @@ export function listenForMessages(start: Start): void {
     },
   });
   start({
-    matcher: isPush('room.message'),
+    matcher: messagePushed,
     effect: ({ payload: { body } }, store) => {
       toolsOf(store).keeper.pushed(body);
       store.dispatch(typingEnded({ roomId: body.roomId, userId: body.userId }));
@@ -50,11 +55,11 @@ export function listenForMessages(start: Start): void {
     effect: ({ meta }, store) => toolsOf(store).keeper.loaded(meta.arg.originalArgs),
   });
   start({
-    matcher: isAnyOf(queued, restored, marked),
+    matcher: outboxChanged,
     effect: (_, store) => toolsOf(store).sender.all(),
   });
   start({
-    matcher: isPush('room.typing'),
+    matcher: typingPushed,
     effect: async ({ payload: { body } }, store) => {
       const until = Date.now() + TYPING_LASTS_MS;
       if (body.userId !== selectMyId(store.getState())) {
@@ -85,7 +90,7 @@ function keepOnDisk(start: Start): void {
     },
   });
   start({
-    matcher: isAnyOf(queued, marked),
+    matcher: itemChanged,
     effect: async ({ payload }, store) => {
       const { outbox } = store.getState();
       const item = outbox.items.find(({ clientId }) => clientId === payload.clientId);

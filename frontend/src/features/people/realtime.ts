@@ -4,9 +4,11 @@ import type { StartListening } from '@/realtime/listening';
 import { peopleApi } from '@/features/people/api';
 import { withFriend, withoutFriend } from '@/features/people/friends';
 
+const friendChanged = isPush('friend.changed');
+
 export function listenForPeople(start: StartListening): void {
   start({
-    matcher: isPush('friend.changed'),
+    matcher: friendChanged,
     effect: ({ payload: { body } }, { dispatch }) => {
       dispatch(usersSeen([body.user]));
       dispatch(

@@ -11,27 +11,43 @@ import { sortMembers, withChange } from '@/features/rooms/members';
 const patchRooms = (dispatch: BaseDispatch, change: (rooms: Rooms) => Rooms) =>
   dispatch(roomsApi.util.updateQueryData('rooms', undefined, (rooms) => change(rooms)));
 
-const isRoomAnswered = isAnyOf(isAnswer('room.create'), isAnswer('room.join'));
+const created = isAnswer('room.create');
+const joined = isAnswer('room.join');
+const messagePushed = isPush('room.message');
+const readPushed = isPush('room.read');
+const readAnswered = isAnswer('room.read');
+const roomChanged = isPush('room.changed');
+const roomAdded = isPush('room.added');
+const opened = isAnswer('room.open');
+const membersChanged = isPush('room.members');
+const roomRemoved = isPush('room.removed');
+const left = isAnswer('room.leave');
+const readMoved = isAnyOf(readPushed, readAnswered);
+
+const isRoomAnswered = isAnyOf(created, joined);
 const isRoomOfRest = isAnyOf(roomsApi.endpoints.changeRoom.matchFulfilled, roomsApi.endpoints.handOver.matchFulfilled);
 
 export function listenForRooms(start: StartListening): void {
   start({
     actionCreator: sessionOpened,
-    effect: async ({ payload }, { dispatch }) => {
+    effect: ({ payload }, { dispatch }) => {
       dispatch(usersSeen([payload.user, ...payload.rooms.flatMap(({ other }) => other ?? [])]));
       // What was pushed to us while we were away is unknown: lists that are looked at are fetched again.
       dispatch(roomsApi.util.invalidateTags(['Members', 'Invitations']));
-      await dispatch(roomsApi.util.upsertQueryData('rooms', undefined, byId(payload.rooms)));
+      // At once, not in a promise: pushes that travel in the same frame must find the rooms in place.
+      dispatch(
+        roomsApi.util.upsertQueryEntries([{ endpointName: 'rooms', arg: undefined, value: byId(payload.rooms) }]),
+      );
     },
   });
   start({
-    matcher: isPush('room.message'),
+    matcher: messagePushed,
     effect: ({ payload: { body } }, { dispatch, getState }) => {
       patchRooms(dispatch, (rooms) => withMessage(rooms, body, selectMyId(getState())));
     },
   });
   start({
-    matcher: isAnyOf(isPush('room.read'), isAnswer('room.read')),
+    matcher: readMoved,
     effect: ({ payload: { body } }, { dispatch, getState }) => {
       if (body.userId === selectMyId(getState())) {
         patchRooms(dispatch, (rooms) => withRead(rooms, body));
@@ -39,11 +55,11 @@ export function listenForRooms(start: StartListening): void {
     },
   });
   start({
-    matcher: isPush('room.changed'),
+    matcher: roomChanged,
     effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => withFacts(rooms, body)),
   });
   start({
-    matcher: isPush('room.added'),
+    matcher: roomAdded,
     effect: ({ payload: { body } }, { dispatch }) => addRoom(dispatch, body),
   });
   start({
@@ -55,15 +71,19 @@ export function listenForRooms(start: StartListening): void {
     effect: ({ payload }, { dispatch }) => addRoom(dispatch, payload),
   });
   start({
-    matcher: isAnswer('room.open'),
+    matcher: opened,
     effect: ({ payload: { body } }, { dispatch }) => {
       dispatch(usersSeen(body.members.map(({ user }) => user)));
       patchRooms(dispatch, (rooms) => withRoom(rooms, body.room));
-      void dispatch(roomsApi.util.upsertQueryData('members', body.room.id, sortMembers(body.members)));
+      dispatch(
+        roomsApi.util.upsertQueryEntries([
+          { endpointName: 'members', arg: body.room.id, value: sortMembers(body.members) },
+        ]),
+      );
     },
   });
   start({
-    matcher: isPush('room.members'),
+    matcher: membersChanged,
     effect: ({ payload: { body } }, { dispatch, getState }) => {
       const { roomId, memberCount, joined = [], changed = [] } = body;
       dispatch(usersSeen([...joined, ...changed].map(({ user }) => user)));
@@ -76,11 +96,11 @@ export function listenForRooms(start: StartListening): void {
     },
   });
   start({
-    matcher: isPush('room.removed'),
+    matcher: roomRemoved,
     effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, body.roomId)),
   });
   start({
-    matcher: isAnswer('room.leave'),
+    matcher: left,
     effect: ({ payload: { ask } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, ask.roomId)),
   });
   start({

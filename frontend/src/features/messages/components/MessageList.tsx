@@ -131,7 +131,7 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
                 {history.error ? (
                   <ErrorNote error={history.error} onRetry={() => void history.load()} />
                 ) : (
-                  <Spinner size="sm" color="fg.subtle" label={t('common.loading')} />
+                  <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
                 )}
               </Flex>
             ) : (

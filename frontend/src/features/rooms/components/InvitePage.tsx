@@ -22,7 +22,7 @@ export function InvitePage({ code }: { code: string }) {
   return (
     <Flex direction="column" align="center" justify="center" minH="full" p="6" data-pane="main">
       <Flex direction="column" align="center" gap="3" textAlign="center" w="full" maxW="96">
-        {isLoading && <Spinner color="accent.fg" label={t('common.loading')} />}
+        {isLoading && <Spinner color="accent.fg" aria-label={t('common.loading')} role="status" />}
         {error && (
           <>
             <Box as="h1" textStyle="xl" fontWeight="bold">
