@@ -14,7 +14,7 @@ export type SessionState =
 
 const slice = createSlice({
   name: 'session',
-  initialState: { status: 'starting' } as SessionState,
+  initialState: (): SessionState => ({ status: 'starting' }),
   reducers: {
     signedIn: (_, { payload }: PayloadAction<AuthAnswer>): SessionState => ({
       status: 'signedIn',

@@ -12,7 +12,7 @@ function format(time: string | Date, name: string, options: Intl.DateTimeFormatO
   return formatter.format(typeof time === 'string' ? new Date(time) : time);
 }
 
-export const clockTime = (time: string) => format(time, 'clock', { hour: '2-digit', minute: '2-digit' });
+export const clockTime = (time: string) => format(time, 'clock', { hour: 'numeric', minute: '2-digit' });
 
 export const exactTime = (time: string) => format(time, 'exact', { dateStyle: 'full', timeStyle: 'medium' });
 

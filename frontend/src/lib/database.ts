@@ -7,10 +7,10 @@ const VERSION = 1;
 const STORES = ['outbox', 'drafts'] as const;
 export type StoreName = (typeof STORES)[number];
 
-interface Kept<T> {
+interface Kept {
   account: string;
   key: string;
-  value: T;
+  value: unknown;
 }
 
 let opening: Promise<IDBDatabase> | undefined;
@@ -49,8 +49,8 @@ async function work<T>(store: StoreName, mode: IDBTransactionMode, ask: (store: 
 
 const ofAccount = (account: string) => IDBKeyRange.bound([account, ''], [account, '\uffff']);
 
-export async function keep<T>(store: StoreName, account: string, key: string, value: T): Promise<void> {
-  await work(store, 'readwrite', (records) => records.put({ account, key, value } satisfies Kept<T>)).catch(ignore);
+export async function keep(store: StoreName, account: string, key: string, value: unknown): Promise<void> {
+  await work(store, 'readwrite', (records) => records.put({ account, key, value } satisfies Kept)).catch(ignore);
 }
 
 export async function forget(store: StoreName, account: string, key: string): Promise<void> {
@@ -61,9 +61,9 @@ export async function forgetAll(store: StoreName, account: string): Promise<void
   await work(store, 'readwrite', (records) => records.delete(ofAccount(account))).catch(ignore);
 }
 
-export async function everything<T>(store: StoreName, account: string): Promise<{ key: string; value: T }[]> {
+export async function everything(store: StoreName, account: string): Promise<{ key: string; value: unknown }[]> {
   const records = await work(store, 'readonly', (kept) => kept.getAll(ofAccount(account))).catch(() => []);
-  return records as Kept<T>[];
+  return records as Kept[];
 }
 
 /** Keeping is a courtesy; the store in memory is what counts. */

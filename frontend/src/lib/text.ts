@@ -1,10 +1,6 @@
 /** The length a person and the server count: code points, not UTF-16 units. */
 export function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) {
-    count++;
-  }
-  return count;
+  return Array.from(text).length;
 }
 
 /** One or two letters to stand for a name; of CJK names the last character, which tells family members apart. */
@@ -13,11 +9,11 @@ export function initials(name: string): string {
     .trim()
     .split(/[\s._-]+/u)
     .filter(Boolean);
-  const first = [...(words[0] ?? '?')];
+  const first = Array.from(words[0] ?? '?');
   if (/\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(words[0] ?? '')) {
     return first.at(-1) ?? '?';
   }
-  const second = words.length > 1 ? [...(words.at(-1) ?? '')][0] : undefined;
+  const second = words.length > 1 ? Array.from(words.at(-1) ?? '')[0] : undefined;
   return `${first[0] ?? '?'}${second ?? ''}`.toLocaleUpperCase();
 }
 

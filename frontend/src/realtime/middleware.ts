@@ -59,7 +59,7 @@ export function createRealtime({ held }: RealtimeOptions): { middleware: Middlew
       for (;;) {
         try {
           const body = await connection.request(route, ask, { onlineWithin: options?.patient ? Infinity : undefined });
-          store?.dispatch(answered({ route, ask, body } as never));
+          store?.dispatch(answered({ route, ask, body }));
           return body;
         } catch (problem) {
           const broken = isProblem(problem) && problem.code === 'client.unreachable';

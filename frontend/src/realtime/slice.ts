@@ -12,7 +12,7 @@ export interface ConnectionState {
 
 const slice = createSlice({
   name: 'connection',
-  initialState: { phase: 'idle', troubled: false } as ConnectionState,
+  initialState: (): ConnectionState => ({ phase: 'idle', troubled: false }),
   reducers: {
     reported: (state, { payload }: PayloadAction<ConnectionReport>): ConnectionState => ({
       ...payload,

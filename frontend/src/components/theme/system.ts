@@ -92,7 +92,7 @@ const adjustments = defineConfig({
       textarea: { variants: { variant: { outline: { bg: 'bg', borderColor: 'border.emphasized' } } } },
     },
     slotRecipes: {
-      dialog: { slots: [], base: { backdrop: { bg: 'bg.scrim' }, content: { mx: '4' } } },
+      dialog: { slots: [], base: { backdrop: { bg: 'bg.scrim' } } },
     },
   },
 });

@@ -53,6 +53,8 @@ export const tokens = defineConfig({
       sizes: {
         ...steps,
         ...values({
+          px: '1px',
+          '96': '24rem',
           full: '100%',
           max: 'max-content',
           min: 'min-content',

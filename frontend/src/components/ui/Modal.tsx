@@ -29,8 +29,8 @@ export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
     >
       <Portal>
         <Dialog.Backdrop />
-        <Dialog.Positioner>
-          <Dialog.Content>
+        <Dialog.Positioner px="4">
+          <Dialog.Content maxW="28rem">
             <Flex as="header" align="center" justify="space-between" gap="2" ps="5" pe="3" pt="4" pb="1">
               <Dialog.Title asChild>
                 <Box as="h2" textStyle="lg" fontWeight="semibold" overflowWrap="anywhere">

@@ -19,6 +19,7 @@ export function SearchField({ label, value, onChange, testId, autoFocus }: Searc
         transform="translateY(-50%)"
         color="fg.subtle"
         pointerEvents="none"
+        zIndex="docked"
       >
         <Search size={15} aria-hidden />
       </Box>

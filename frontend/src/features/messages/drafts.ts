@@ -6,7 +6,7 @@ export type DraftsState = Record<string, string>;
 
 const slice = createSlice({
   name: 'drafts',
-  initialState: {} as DraftsState,
+  initialState: (): DraftsState => ({}),
   reducers: {
     draftChanged: (state, { payload }: PayloadAction<{ roomId: string; text: string }>): DraftsState => {
       const { [payload.roomId]: _, ...others } = state;

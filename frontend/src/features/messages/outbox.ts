@@ -26,7 +26,7 @@ const byOrder = (a: OutboxItem, b: OutboxItem) => a.order - b.order;
 
 const slice = createSlice({
   name: 'outbox',
-  initialState: { items: [] } as OutboxState,
+  initialState: (): OutboxState => ({ items: [] }),
   reducers: {
     queued: (state, { payload }: PayloadAction<OutboxItem>) => {
       state.items.push(payload);

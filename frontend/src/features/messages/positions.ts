@@ -1,4 +1,4 @@
-import type { Anchor } from '@/features/messages/hooks/useAnchoredScroll';
+import type { Anchor } from '@/features/messages/scrollKeeper';
 
 /** Where the reader was in a room that was left while scrolled up. Lives as long as the page. */
 const positions = new Map<string, Anchor>();

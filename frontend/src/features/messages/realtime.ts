@@ -81,11 +81,11 @@ function keepOnDisk(start: Start): void {
       if (store.getOriginalState().session.status === 'signedIn') {
         return; // Only a new token.
       }
-      const items = await everything<OutboxItem>('outbox', user.id);
-      const drafts = await everything<string>('drafts', user.id);
+      const items = await everything('outbox', user.id);
+      const drafts = await everything('drafts', user.id);
       if (selectMyId(store.getState()) === user.id) {
-        store.dispatch(restored(items.map(({ value }) => value)));
-        store.dispatch(draftsRestored(Object.fromEntries(drafts.map(({ key, value }) => [key, value]))));
+        store.dispatch(restored(items.map(({ value }) => value as OutboxItem)));
+        store.dispatch(draftsRestored(Object.fromEntries(drafts.map(({ key, value }) => [key, String(value)]))));
       }
     },
   });

@@ -95,6 +95,26 @@ export function buildRows(shown: Shown[], newFromSeq: number | undefined): Row[]
   return rows;
 }
 
+export interface Day {
+  key: string;
+  /** Some moment of it. */
+  day: string;
+  rows: Row[];
+}
+
+/** The rows of each day together: its line sticks to the top as long as one of them is in view. */
+export function splitDays(rows: Row[]): Day[] {
+  const days: Day[] = [];
+  for (const row of rows) {
+    if (row.kind === 'day') {
+      days.push({ key: row.key, day: row.day, rows: [] });
+    } else {
+      days.at(-1)?.rows.push(row);
+    }
+  }
+  return days;
+}
+
 function continues(previous: Shown | undefined, one: Shown): boolean {
   return (
     previous !== undefined &&

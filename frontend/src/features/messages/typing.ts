@@ -6,7 +6,7 @@ export type TypingState = Record<string, Record<string, number>>;
 
 const slice = createSlice({
   name: 'typing',
-  initialState: {} as TypingState,
+  initialState: (): TypingState => ({}),
   reducers: {
     typed: (state, { payload }: PayloadAction<{ roomId: string; userId: string; until: number }>) => {
       (state[payload.roomId] ??= {})[payload.userId] = payload.until;

@@ -1,5 +1,5 @@
 import { Box, Button, chakra, Flex } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import type { User } from '@/api/wire';
@@ -23,7 +23,7 @@ export function CredentialsForm({ me }: { me: User }) {
   const tooShort = password !== '' && codePoints(password) < PASSWORD_MIN;
   const ready = (newEmail || password !== '') && !tooShort && currentPassword !== '';
 
-  const save = async (event: FormEvent) => {
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await change({
       ...(newEmail && { email: email.trim() }),

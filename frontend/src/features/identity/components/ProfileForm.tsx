@@ -1,5 +1,5 @@
 import { Box, Button, chakra, Flex } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { nameOf } from '@/api/users';
@@ -40,7 +40,7 @@ export function ProfileForm({ me }: { me: User }) {
     error: fieldText(problem, name),
   });
 
-  const save = async (event: FormEvent) => {
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await change(changed);
     if (answer.data) {

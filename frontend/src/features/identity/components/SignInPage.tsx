@@ -1,5 +1,5 @@
 import { Button, chakra, Flex, Link } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { asProblem } from '@/api/problem';
@@ -23,7 +23,7 @@ export function SignInPage({ signUpLink, reason }: SignInPageProps) {
   const [signIn, { isLoading, error }] = useLoginMutation();
   const problem = error && asProblem(error);
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     void signIn({ login: login.trim(), password });
   };

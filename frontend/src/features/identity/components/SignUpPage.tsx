@@ -1,5 +1,5 @@
 import { Button, chakra, Flex, Link } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link as RouterLink } from 'react-router';
 import { asProblem } from '@/api/problem';
@@ -26,7 +26,7 @@ export function SignUpPage({ signInLink, reason }: SignUpPageProps) {
   const problem = error && asProblem(error);
   const tooShort = codePoints(password) < PASSWORD_MIN;
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (!tooShort) {

@@ -10,8 +10,9 @@ import { selectTroubled } from '@/realtime/slice';
 import { messagesApi, useRecallMessageMutation } from '@/features/messages/api';
 import { Beginning } from '@/features/messages/components/Beginning';
 import { JumpToEnd, JumpToNew } from '@/features/messages/components/JumpBars';
+import { DayLine } from '@/features/messages/components/Lines';
 import { RowView } from '@/features/messages/components/RowView';
-import { useAnchoredScroll, type Start, type View } from '@/features/messages/hooks/useAnchoredScroll';
+import { useAnchoredScroll } from '@/features/messages/hooks/useAnchoredScroll';
 import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
 import { useHistory } from '@/features/messages/hooks/useHistory';
 import { useNewLine } from '@/features/messages/hooks/useNewLine';
@@ -21,7 +22,8 @@ import { walkMessages } from '@/features/messages/keyboard';
 import { letGo, type RoomLog } from '@/features/messages/log';
 import { selectRoomOutbox, type WithOutbox } from '@/features/messages/outbox';
 import { keepPosition, positionOf } from '@/features/messages/positions';
-import { buildRows, timeline, type Shown } from '@/features/messages/rows';
+import type { Start, View } from '@/features/messages/scrollKeeper';
+import { buildRows, splitDays, timeline, type Shown } from '@/features/messages/rows';
 import type { BaseDispatch } from '@/realtime/listening';
 
 interface MessageListProps {
@@ -54,7 +56,7 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
   const atLiveEnd = stretch.atLiveEnd && (view?.atEnd ?? true);
   const lastSeq = log.messages.at(-1)?.seq ?? 0;
   const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView: atLiveEnd });
-  const rows = useMemo(() => buildRows(stretch.shown, line), [stretch.shown, line]);
+  const days = splitDays(buildRows(stretch.shown, line));
   const [start] = useState<Start>(() => firstLook(room, line));
 
   const moved = (next: View) => {
@@ -79,7 +81,7 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
 
   const toEnd = () => {
     stretch.toEnd();
-    scroll.scrollToEnd();
+    scroll.toEnd();
   };
   const toEndRef = useRef(toEnd);
   useEffect(() => {
@@ -101,7 +103,7 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
   const toNew = () => {
     if (lineKey) {
       stretch.include(lineKey);
-      requestAnimationFrame(() => scroll.scrollToRow('new'));
+      requestAnimationFrame(() => scroll.toRow('new'));
     }
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => walkMessages(event, content.current);
@@ -137,17 +139,21 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
             ) : (
               <Beginning room={room} title={title} />
             )}
-            {rows.map((row) => (
-              <RowView
-                key={row.key}
-                row={row}
-                now={now}
-                myId={myId}
-                moderates={moderates}
-                readOnly={room.readOnly}
-                onRecall={setRecalling}
-                onProfile={onProfile}
-              />
+            {days.map(({ key, day, rows }) => (
+              <section key={key}>
+                <DayLine day={day} now={now} />
+                {rows.map((row) => (
+                  <RowView
+                    key={row.key}
+                    row={row}
+                    myId={myId}
+                    moderates={moderates}
+                    readOnly={room.readOnly}
+                    onRecall={setRecalling}
+                    onProfile={onProfile}
+                  />
+                ))}
+              </section>
             ))}
             <Box h="3" />
           </div>

@@ -46,7 +46,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       _focusVisible={{ outlineOffset: '-2px', bg: 'bg.hover' }}
       css={{
         '& .reveal': { opacity: 0 },
-        '&:hover .reveal, &:focus-within .reveal, &:focus .reveal': { opacity: 1 },
+        '&:focus-within .reveal, &:focus .reveal': { opacity: 1 },
+        '@media (hover: hover)': { '&:hover .reveal': { opacity: 1 } },
         '@media (hover: none)': {
           '& .actions': { pointerEvents: 'none' },
           '&:focus-within .actions, &:focus .actions': { pointerEvents: 'auto' },

@@ -1,11 +1,10 @@
-import { DayLine, NewLine } from '@/features/messages/components/Lines';
+import { NewLine } from '@/features/messages/components/Lines';
 import { MessageRow } from '@/features/messages/components/MessageRow';
 import { SystemRow } from '@/features/messages/components/SystemRow';
 import type { Row, Shown } from '@/features/messages/rows';
 
 interface RowViewProps {
   row: Row;
-  now: number;
   myId: string;
   moderates: boolean;
   readOnly: boolean;
@@ -13,10 +12,10 @@ interface RowViewProps {
   onProfile: (userId: string) => void;
 }
 
-export function RowView({ row, now, myId, moderates, readOnly, onRecall, onProfile }: RowViewProps) {
+export function RowView({ row, myId, moderates, readOnly, onRecall, onProfile }: RowViewProps) {
   switch (row.kind) {
     case 'day':
-      return <DayLine day={row.day} now={now} />;
+      return null; // The frame of its day.
     case 'new':
       return <NewLine />;
     case 'system':

@@ -30,11 +30,11 @@ export function useReadMarker({ roomId, readSeq, lastSeq, endInView }: ReadMarke
     }
     const timer = setTimeout(() => {
       told.current = lastSeq;
-      dispatch((_: unknown, __: unknown, { realtime }: RealtimeExtra) =>
+      dispatch((_: unknown, __: unknown, { realtime }: RealtimeExtra) => {
         realtime.call('room.read', { roomId, seq: lastSeq }).catch(() => {
           told.current = 0; // Said again with the next message or connection.
-        }),
-      );
+        });
+      });
     }, AFTER_MS);
     return () => clearTimeout(timer);
   }, [dispatch, due, lastSeq, roomId]);

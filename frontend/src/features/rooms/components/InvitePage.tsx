@@ -1,6 +1,7 @@
 import { Box, Button, Flex, Spinner } from '@chakra-ui/react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
+import { asProblem } from '@/api/problem';
 import { Avatar } from '@/components/ui/Avatar';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { useInvitationPreviewQuery, useJoinRoomMutation } from '@/features/rooms/api';
@@ -28,10 +29,7 @@ export function InvitePage({ code }: { code: string }) {
             <Box as="h1" textStyle="xl" fontWeight="bold">
               {t('invite.broken')}
             </Box>
-            <ErrorNote
-              error={error}
-              onRetry={error && 'retryable' in error && error.retryable ? () => void refetch() : undefined}
-            />
+            <ErrorNote error={error} onRetry={asProblem(error).retryable ? () => void refetch() : undefined} />
             <Button asChild variant="outline">
               <Link to="/">{t('common.home')}</Link>
             </Button>

@@ -1,5 +1,5 @@
 import { Box, Button, chakra, Flex } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinPolicy, Room, User } from '@/api/wire';
 import { PeoplePicker } from '@/components/people/PeoplePicker';
@@ -24,7 +24,7 @@ export function NewRoomDialog({ myId, suggestions, onCreated, onClose }: NewRoom
   const [people, setPeople] = useState<User[]>([]);
   const [create, { isLoading, error }] = useCreateRoomMutation();
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await create({ name: name.trim(), joinPolicy, memberIds: people.map(({ id }) => id) });
     if (answer.data) {

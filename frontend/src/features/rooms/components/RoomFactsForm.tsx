@@ -1,5 +1,5 @@
 import { Box, Button, chakra, Flex } from '@chakra-ui/react';
-import { useState, type FormEvent } from 'react';
+import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinPolicy, Room } from '@/api/wire';
 import { ErrorNote } from '@/components/ui/ErrorNote';
@@ -18,7 +18,7 @@ export function RoomFactsForm({ room, editable }: { room: Room; editable: boolea
   const [joinPolicy, setJoinPolicy] = useState<JoinPolicy>(room.joinPolicy);
   const [change, { isLoading, error, reset }] = useChangeRoomMutation();
 
-  const save = async (event: FormEvent) => {
+  const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const answer = await change({
       id: room.id,
