@@ -146,7 +146,9 @@ export class FakeServer {
         ),
       )
       .set('room.sync', ({ roomId, rev }) => this.#sync(roomId, Number(rev)))
-      .set('room.sendMessage', ({ roomId, clientId, text }) => this.#send(String(roomId), String(clientId), String(text)))
+      .set('room.sendMessage', ({ roomId, clientId, text }) =>
+        this.#send(String(roomId), String(clientId), String(text)),
+      )
       .set('room.recallMessage', ({ roomId, seq }) => {
         const { facts, messages } = this.#room(roomId);
         const { text: _, ...rest } = messages[Number(seq) - 1]!;
@@ -207,10 +209,7 @@ export class FakeServer {
   }
 
   async #answer(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-    const request = new Request(input instanceof Request ? input : new URL(String(input), location.href), {
-      ...init,
-      signal: null,
-    });
+    const request = new Request(input, init);
     const url = new URL(request.url);
     const text = await request.text();
     const body = text === '' ? Object.fromEntries(url.searchParams) : (JSON.parse(text) as Body);

@@ -1,7 +1,9 @@
 import '@testing-library/jest-dom/vitest';
 import 'fake-indexeddb/auto';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
+import { forgetAll } from '@/lib/database';
+import { me } from '@/testing/samples';
 import { startTranslations } from '@/i18n/setup';
 
 /** What a browser has and jsdom has not. None of it is measured here: layout is tested in a real browser. */
@@ -17,6 +19,14 @@ class NoResizeObserver {
   }
 }
 
+/** Node's requests know no page whose address they could be relative to, and no signals of jsdom. */
+class PageRequest extends Request {
+  constructor(input: RequestInfo | URL, init?: RequestInit) {
+    super(input instanceof Request ? input : new URL(String(input), location.href), { ...init, signal: null });
+  }
+}
+
+vi.stubGlobal('Request', PageRequest);
 vi.stubGlobal('ResizeObserver', NoResizeObserver);
 vi.stubGlobal('matchMedia', (query: string) => ({
   matches: false,
@@ -28,9 +38,16 @@ vi.stubGlobal('CSS', { escape: (text: string) => text.replace(/["\\]/g, '\\$&'),
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
+// The page as a whole says little in an error message; a slow machine gets time.
+configure({
+  asyncUtilTimeout: 5_000,
+  getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' }),
+});
+
 beforeAll(() => startTranslations('en'));
 
-beforeEach(() => {
+beforeEach(async () => {
+  await Promise.all([forgetAll('outbox', me.id), forgetAll('drafts', me.id)]);
   localStorage.clear();
   window.history.replaceState(undefined, '', '/');
   vi.spyOn(document, 'hasFocus').mockReturnValue(true);

@@ -71,7 +71,10 @@ describe('a pushed message', () => {
 
 describe('a difference', () => {
   it('UX-36 brings everything that is missing, in order', () => {
-    const next = takeSync(log(), { messages: [message(4), message(5), message(1, { rev: 6, text: 'changed' })], rev: 6 });
+    const next = takeSync(log(), {
+      messages: [message(4), message(5), message(1, { rev: 6, text: 'changed' })],
+      rev: 6,
+    });
     expect(seqs(next)).toEqual([1, 2, 3, 4, 5]);
     expect(next).toMatchObject({ rev: 6 });
     expect(next?.messages[0]?.text).toBe('changed');

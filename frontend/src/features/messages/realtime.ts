@@ -38,7 +38,7 @@ export function listenForMessages(start: Start): void {
       const { keeper, sender } = toolsOf(store);
       payload.rooms.forEach(({ id, lastRev }) => keeper.hear(id, lastRev));
       Object.entries(payload.sync).forEach(([roomId, answer]) => keeper.applySync(roomId, answer));
-      payload.rooms.forEach(({ id }) => keeper.catchUp(id));
+      payload.rooms.filter(({ id }) => !(id in payload.sync)).forEach(({ id }) => keeper.catchUp(id));
       // The connection counts as online only after this action.
       queueMicrotask(sender.all);
     },

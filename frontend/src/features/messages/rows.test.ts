@@ -20,7 +20,12 @@ const item = (more: Partial<OutboxItem> = {}): OutboxItem => ({
 
 describe('UX-16 groups', () => {
   it('put messages of one author within five minutes under one header', () => {
-    expect(kinds([message(1), message(2), message(3, { createdAt: time(8) })])).toEqual(['day', 'head', 'more', 'head']);
+    expect(kinds([message(1), message(2), message(3, { createdAt: time(8) })])).toEqual([
+      'day',
+      'head',
+      'more',
+      'head',
+    ]);
   });
 
   it('end with another author', () => {
