@@ -37,14 +37,14 @@ export function createStore() {
 
   return configureStore({
     reducer,
-    // By default changes of the cache wait for the next animation frame, and a hidden tab has none: its title would
-    // not tell of new messages.
-    enhancers: (defaults) => defaults({ autoBatch: { type: 'tick' } }),
     middleware: (defaults) =>
       defaults({ thunk: { extraArgument: extra }, serializableCheck: false, immutableCheck: false })
         .prepend(listener.middleware as Middleware)
         // After the API: what the socket hears is dispatched from the start and goes through all of them.
         .concat(baseApi.middleware, middleware),
+    // By default changes of the cache wait for the next animation frame, and a hidden tab has none: its title would
+    // not tell of new messages.
+    enhancers: (defaults) => defaults({ autoBatch: { type: 'tick' } }),
   });
 }
 

@@ -68,8 +68,6 @@ export const en = {
     draft: 'Draft',
     unread_one: '{{count}} unread message',
     unread_other: '{{count}} unread messages',
-    itemUnread_one: '{{title}}, {{count}} unread message',
-    itemUnread_other: '{{title}}, {{count}} unread messages',
     noneFound: 'Nothing found for “{{q}}”. Check the spelling or try fewer letters.',
     none: { title: 'No conversations yet', text: 'Start a room, or befriend someone to write to them.' },
     name: 'Name',

@@ -67,7 +67,6 @@ export const zh = {
     you: '我：{{words}}',
     draft: '草稿',
     unread_other: '{{count}} 条未读消息',
-    itemUnread_other: '{{title}}，{{count}} 条未读消息',
     noneFound: '没有找到“{{q}}”。请检查拼写，或减少几个字再试。',
     none: { title: '还没有会话', text: '新建一个房间，或者加好友后直接聊天。' },
     name: '名称',

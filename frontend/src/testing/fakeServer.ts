@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Member, Message, Pushes, Room, SessionOpened, User } from '@/api/wire';
+import type { Member, Message, Pushes, Room, SessionOpened, SyncAnswer, User } from '@/api/wire';
 import { FakeSocket } from '@/testing/fakeSocket';
 import { anna, me, member, room } from '@/testing/samples';
 
@@ -158,7 +158,7 @@ export class FakeServer {
       .set('room.read', ({ roomId, seq }) => ({ roomId, userId: me.id, seq }));
   }
 
-  #sync(roomId: unknown, rev: number) {
+  #sync(roomId: unknown, rev: number): SyncAnswer {
     const { facts, messages } = this.#room(roomId);
     const changed = messages.filter((one) => one.rev > rev).sort((a, b) => a.rev - b.rev);
     return changed.length > 500 ? { reset: true, rev: facts.lastRev } : { messages: changed, rev: facts.lastRev };

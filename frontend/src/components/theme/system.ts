@@ -85,7 +85,8 @@ const adjustments = defineConfig({
   theme: {
     recipes: {
       button: {
-        variants: { variant: { ghost: { color: 'colorPalette.fg' } } },
+        // A finger needs 44 px, whatever the look.
+        base: { '@media (pointer: coarse)': { minHeight: 'touch' } },
         defaultVariants: { size: 'sm' },
       },
       input: { variants: { variant: { outline: { bg: 'bg', borderColor: 'border.emphasized' } } } },

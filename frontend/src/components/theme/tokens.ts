@@ -92,7 +92,7 @@ export const tokens = defineConfig({
         fg: {
           DEFAULT: themed('#15191b', '#e8ecec'),
           muted: themed('#566166', '#a3afb3'),
-          subtle: themed('#667277', '#8b979b'),
+          subtle: themed('#5d696e', '#8f9b9f'),
           error: themed('#b42318', '#fda29b'),
           warning: themed('#8a5200', '#fcc76b'),
         },

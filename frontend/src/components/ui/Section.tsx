@@ -6,14 +6,16 @@ interface SectionProps {
   action?: ReactNode;
   children: ReactNode;
   testId?: string;
+  /** Where in the order of headings it stands. */
+  level?: 2 | 3;
 }
 
 /** A titled part of a drawer or of a page of settings. */
-export function Section({ title, action, children, testId }: SectionProps) {
+export function Section({ title, action, children, testId, level = 3 }: SectionProps) {
   return (
     <Box as="section" py="4" borderBottomWidth="1px" _last={{ borderBottomWidth: '0' }} data-testid={testId}>
       <Flex align="center" justify="space-between" gap="2" mb="2" minH="8">
-        <Box as="h3" textStyle="sm" fontWeight="semibold" color="fg.muted">
+        <Box as={`h${level}`} textStyle="sm" fontWeight="semibold" color="fg.muted">
           {title}
         </Box>
         {action}

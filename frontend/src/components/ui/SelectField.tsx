@@ -36,6 +36,7 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
         bg="bg"
         color="fg"
         textStyle={hideLabel ? 'sm' : 'md'}
+        css={{ '@media (pointer: coarse)': { minHeight: 'touch' } }}
         _focusVisible={{ outline: '2px solid', outlineColor: 'accent.focusRing' }}
       >
         {options.map((option) => (

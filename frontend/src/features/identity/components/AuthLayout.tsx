@@ -53,6 +53,7 @@ function Pitch() {
   ];
   return (
     <Flex
+      as="aside"
       display={{ base: 'none', lg: 'flex' }}
       direction="column"
       justify="space-between"

@@ -91,7 +91,7 @@ export function Composer({ roomId, placeholder, onSent }: ComposerProps) {
           fontSize="md"
           lineHeight="1.4"
           py="2.5"
-          css={{ '@media (pointer: coarse)': { fontSize: '16px' } }}
+          css={{ '@media (pointer: coarse)': { fontSize: '16px', minHeight: 'touch' } }}
         />
         <Button
           type="button"

@@ -23,16 +23,16 @@ export function SendState({ shown }: { shown: Shown }) {
       </chakra.span>
     );
   }
-  const why =
-    shown.code === 'client.unreachable'
-      ? t('messages.waitsForConnection')
-      : problemText(t, { code: shown.code ?? 'unknown', detail: '', retryable: false, fields: [] });
+  const waits = shown.code === 'client.unreachable';
+  const why = waits
+    ? t('messages.waitsForConnection')
+    : problemText(t, { code: shown.code ?? 'unknown', detail: '', retryable: false, fields: [] });
   const retry = () => {
     dispatch(marked({ clientId, state: 'pending' }));
     dispatch(retryNow());
   };
   return (
-    <Flex align="center" gap="1.5" wrap="wrap" color="fg.error" textStyle="xs" mt="0.5">
+    <Flex align="center" gap="1.5" wrap="wrap" color={waits ? 'fg.warning' : 'fg.error'} textStyle="xs" mt="0.5">
       <CircleAlert size={13} aria-hidden />
       <chakra.span>
         {t('messages.notSent')} {why}

@@ -59,7 +59,6 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
           data-testid="room-item"
           data-room={room.id}
           data-unread={room.unread}
-          aria-label={unread ? t('rooms.itemUnread', { title, count: room.unread }) : title}
           className="room-item"
         >
           <Avatar id={room.other?.id ?? room.id} name={title} square={!direct} size={38} />

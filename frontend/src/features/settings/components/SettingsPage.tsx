@@ -20,8 +20,10 @@ export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: Se
   const theme = useThemeChoice();
   return (
     <Page title={t('settings.title')}>
-      <Section title={t('settings.profile')}>{profile}</Section>
-      <Section title={t('settings.appearance')}>
+      <Section level={2} title={t('settings.profile')}>
+        {profile}
+      </Section>
+      <Section level={2} title={t('settings.appearance')}>
         <Flex gap="4" direction={{ base: 'column', sm: 'row' }} css={{ '& > *': { flex: 1 } }}>
           <SelectField<ThemeChoice>
             label={t('settings.theme.label')}
@@ -36,8 +38,10 @@ export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: Se
           <LanguagePicker onChosen={onLanguage} />
         </Flex>
       </Section>
-      <Section title={t('settings.credentials')}>{credentials}</Section>
-      <Section title={t('settings.sessions')}>
+      <Section level={2} title={t('settings.credentials')}>
+        {credentials}
+      </Section>
+      <Section level={2} title={t('settings.sessions')}>
         <Box color="fg.muted" textStyle="sm" mb="3">
           {t('settings.sessionsText')}
         </Box>
