@@ -1,6 +1,6 @@
 import { Box, Dialog, Flex, Portal } from '@chakra-ui/react';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 
@@ -16,6 +16,7 @@ interface ModalProps {
 /** Mounted means open. Focus goes in, stays in, and returns to where it was. */
 export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
   const { t } = useTranslation();
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Dialog.Root
       open
@@ -25,6 +26,8 @@ export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
       scrollBehavior="inside"
       size="sm"
       motionPreset="scale"
+      // What one came to fill in; without a field the first button, which closes and does no harm.
+      initialFocusEl={() => body.current?.querySelector<HTMLElement>('input, textarea') ?? null}
       onOpenChange={({ open }) => !open && onClose()}
     >
       <Portal>
@@ -41,7 +44,7 @@ export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
                 <X />
               </IconButton>
             </Flex>
-            <Box px="5" py="3" overflowY="auto" textStyle="md">
+            <Box ref={body} px="5" py="3" overflowY="auto" textStyle="md">
               {children}
             </Box>
             {footer && (

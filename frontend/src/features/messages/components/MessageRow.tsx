@@ -55,16 +55,10 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       }}
     >
       {startsGroup ? (
-        <chakra.button
-          type="button"
-          tabIndex={-1}
-          aria-label={name}
-          pt="0.5"
-          h="min"
-          onClick={() => onProfile(shown.userId)}
-        >
+        // A larger target for the pointer; the name beside it is the button.
+        <chakra.span aria-hidden pt="0.5" h="min" cursor="pointer" onClick={() => onProfile(shown.userId)}>
           <Avatar id={shown.userId} name={name} />
-        </chakra.button>
+        </chakra.span>
       ) : (
         <chakra.time
           className="reveal"
