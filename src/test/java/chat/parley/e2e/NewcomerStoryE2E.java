@@ -34,7 +34,9 @@ class NewcomerStoryE2E {
             bob.write("I am!");
             bob.seesSent("I am!");
             ann.sees("I am!");
-            bob.find("composer").pressSequentially("Let me");
+            // longer than the pause between two announcements of one person
+            bob.find("composer")
+                    .pressSequentially("Let me tell you", new Locator.PressSequentiallyOptions().setDelay(300));
             assertThat(ann.find("typing")).containsText("bob");
             ann.screenshot("chat");
 

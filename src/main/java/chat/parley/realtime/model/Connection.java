@@ -5,6 +5,7 @@ import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,9 @@ public final class Connection {
 
     // Pushes that came while the session was being opened; null when none are held back.
     private @Nullable List<HeldPush> held;
+
+    // What the answer to session.open told already; its pushes may still be on their way from the commit to here.
+    private Map<Topic, Long> covered = Map.of();
 
     public Connection(String id, Wire wire, FrameCodec codec, OutboxLimits limits, Instant openedAt) {
         this.id = id;
@@ -108,11 +112,10 @@ public final class Connection {
         synchronized (this) {
             List<HeldPush> pushes = held == null ? List.of() : held;
             held = null;
+            this.covered = new HashMap<>(covered);
             boolean fits = accept(answer, Push.Importance.DURABLE);
             for (HeldPush push : pushes) {
-                boolean known = push.topic != null
-                        && push.revision > 0
-                        && push.revision <= covered.getOrDefault(push.topic, 0L);
+                boolean known = isCovered(push.topic, push.revision);
                 fits = known ? fits : accept(push.frame, push.importance) && fits;
             }
             if (!fits) {
@@ -135,12 +138,23 @@ public final class Connection {
                 held.add(new HeldPush(frame, importance, topic, revision));
                 return true;
             }
-            if (!accept(frame, importance)) {
+            if (!isCovered(topic, revision) && !accept(frame, importance)) {
                 return overflow();
             }
         }
         flush();
         return true;
+    }
+
+    private boolean isCovered(@Nullable Topic topic, long revision) {
+        if (topic == null || revision == 0) {
+            return false;
+        }
+        Long upTo = covered.get(topic);
+        if (upTo != null && revision > upTo) {
+            covered.remove(topic);
+        }
+        return upTo != null && revision <= upTo;
     }
 
     /** Queues an answer; answers are never held back. */

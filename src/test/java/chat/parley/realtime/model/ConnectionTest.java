@@ -79,6 +79,16 @@ class ConnectionTest {
     }
 
     @Test
+    void aPushThatTheAnswerCoversIsNotSentAfterItEither() {
+        connection.beginSession(new SocketSession("c1", new UserId(1), new SessionId(2)));
+        connection.release(frame("answer"), Map.of(ROOM, 7L));
+        wire.finishWrite();
+        connection.push(frame("rev 7"), Importance.DURABLE, ROOM, 7);
+        connection.push(frame("rev 8"), Importance.DURABLE, ROOM, 8);
+        assertThat(wire.frames()).containsExactly("answer", "rev 8");
+    }
+
+    @Test
     void closingWaitsForWhatIsQueued() {
         push("last words", Importance.DURABLE);
         connection.closeWhenWritten(CloseCode.RESTARTING, "restart");

@@ -32,6 +32,7 @@ class RoomSessionContributor implements SessionContributor {
     public void contribute(SessionOpening opening, SessionAnswer answer) {
         List<RoomView> mine = rooms.mine(opening.session().userId());
         answer.put("rooms", mine);
+        mine.forEach(room -> answer.covers(Topic.of("room", room.id()), room.lastRev()));
         // The list was read after the topics, so it decides what is still listened to.
         answer.retain("room", topics(mine.stream().map(RoomView::id)));
     }
