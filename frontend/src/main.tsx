@@ -4,11 +4,13 @@ import { App } from '@/app/App';
 import { startSession } from '@/app/startSession';
 import { createStore } from '@/app/store';
 import { applyTheme, watchTheme } from '@/components/theme/colorMode';
+import { applyDensity } from '@/lib/preferences';
 import { startTranslations } from '@/i18n/setup';
 
 const root = document.getElementById('root');
 const store = createStore();
 applyTheme();
+applyDensity();
 watchTheme();
 startSession(store);
 

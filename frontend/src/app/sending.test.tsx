@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { prefer } from '@/lib/preferences';
 import { FakeServer } from '@/testing/fakeServer';
 import { composer, messageWith, renderApp } from '@/testing/renderApp';
 import { message } from '@/testing/samples';
@@ -121,6 +122,17 @@ describe('sending', () => {
     fireEvent.keyDown(input, { key: 'Enter', keyCode: 229 });
     expect(input).toHaveValue('a\nb');
     expect(server.asked('room.sendMessage')).toHaveLength(0);
+  });
+
+  it('UX-05 sends with Ctrl+Enter when that is preferred', async () => {
+    prefer('sendKey', 'ctrlEnter');
+    const { user } = renderApp(server, '/rooms/10');
+    const input = await composer();
+    await user.type(input, 'a{Enter}b');
+    expect(input).toHaveValue('a\nb');
+    await user.type(input, '{Control>}{Enter}{/Control}');
+    expect(input).toHaveValue('');
+    await waitFor(() => expect(sentTexts()).toEqual(['a\nb']));
   });
 
   it('UX-08 refuses too long a text with a counter, and keeps it', async () => {

@@ -8,6 +8,7 @@ import { outboxReducer } from '@/features/messages/outbox';
 import { listenForMessages } from '@/features/messages/realtime';
 import { typingReducer } from '@/features/messages/typing';
 import { listenForPeople } from '@/features/people/realtime';
+import { roomsApi } from '@/features/rooms/api';
 import { listenForRooms } from '@/features/rooms/realtime';
 import type { RealtimeExtra } from '@/realtime/call';
 import { createRealtime } from '@/realtime/middleware';
@@ -24,8 +25,14 @@ const reducer = combineReducers({
 
 export type RootState = ReturnType<typeof reducer>;
 
+/** The logs we hold of rooms we are in; what is left of others is nobody's business. */
+function selectHeld(state: RootState) {
+  const rooms = roomsApi.endpoints.rooms.select()(state).data ?? {};
+  return Object.fromEntries(Object.entries(selectHeldRevs(state)).filter(([id]) => id in rooms));
+}
+
 export function createStore() {
-  const { middleware, realtime } = createRealtime({ held: selectHeldRevs });
+  const { middleware, realtime } = createRealtime({ held: selectHeld });
   const extra: RealtimeExtra = { realtime };
   const listener = createListenerMiddleware({ extra });
   // Each feature sees of the store what it needs.

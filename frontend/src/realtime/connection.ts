@@ -50,6 +50,8 @@ export class Connection {
   #silence: ReturnType<typeof setTimeout> | undefined;
   #heartbeatMs = 15_000;
   #reconnectAfterMs: number | undefined;
+  /** A new token was fetched since we were last online: another refusal is not about its age. */
+  #renewed = false;
   #onOnline = new Set<{ resolve: () => void; reject: (problem: Problem) => void }>();
   /** When anything last came in. */
   lastHeard = 0;
@@ -172,8 +174,8 @@ export class Connection {
     if (this.#phase !== 'connecting' || this.#socket) {
       return; // Stopped, or started anew, in the meantime.
     }
-    if (renewed && this.#attempt === 0) {
-      this.#attempt = 1; // A fresh token that is refused too waits its turn.
+    if (renewed && !this.#renewed) {
+      this.#renewed = true;
       this.#connect();
     } else {
       this.#retryLater();
@@ -217,6 +219,7 @@ export class Connection {
 
   #sessionOpened(body: SessionOpened): void {
     this.#attempt = 0;
+    this.#renewed = false;
     this.#heartbeatMs = body.heartbeatSeconds * 1000;
     this.#host.opened(body);
     this.#enter({ phase: 'online' });

@@ -40,6 +40,15 @@ const look = defineConfig({
         scrollBehavior: 'auto !important',
       },
     },
+    // Who asks for more contrast gets no grey text and no faint lines.
+    ':root:root': {
+      '@media (prefers-contrast: more)': {
+        '--chakra-colors-fg-muted': 'colors.fg',
+        '--chakra-colors-fg-subtle': 'colors.fg',
+        '--chakra-colors-border': 'colors.fg.muted',
+        '--chakra-colors-border-emphasized': 'colors.fg',
+      },
+    },
     // Arrows point the other way where text runs from right to left.
     '[dir="rtl"] .mirror': { transform: 'scaleX(-1)' },
   },

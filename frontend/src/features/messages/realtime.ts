@@ -1,7 +1,7 @@
 import { isAnyOf } from '@reduxjs/toolkit';
 import { selectMyId, signedIn, signedOut } from '@/api/session';
 import { everything, forget, forgetAll, keep } from '@/lib/database';
-import { isPush, sessionOpened } from '@/realtime/actions';
+import { isAnswer, isPush, sessionOpened } from '@/realtime/actions';
 import type { BaseState, StartListening } from '@/realtime/listening';
 import { messagesApi } from '@/features/messages/api';
 import { createLogKeeper } from '@/features/messages/catchUp';
@@ -21,6 +21,10 @@ const messagePushed = isPush('room.message');
 const typingPushed = isPush('room.typing');
 const outboxChanged = isAnyOf(queued, restored, marked);
 const itemChanged = isAnyOf(queued, marked);
+
+const roomAdded = isPush('room.added');
+const roomJoined = isAnswer('room.join');
+const roomEntered = isAnyOf(roomAdded, roomJoined);
 
 export function listenForMessages(start: Start): void {
   let tools: { keeper: ReturnType<typeof createLogKeeper>; sender: ReturnType<typeof createSender> } | undefined;
@@ -48,6 +52,14 @@ export function listenForMessages(start: Start): void {
     effect: ({ payload: { body } }, store) => {
       toolsOf(store).keeper.pushed(body);
       store.dispatch(typingEnded({ roomId: body.roomId, userId: body.userId }));
+    },
+  });
+  start({
+    matcher: roomEntered,
+    // Back in a room that was left: what we still hold of it is old.
+    effect: ({ payload: { body } }, store) => {
+      toolsOf(store).keeper.hear(body.id, body.lastRev);
+      toolsOf(store).keeper.catchUp(body.id);
     },
   });
   start({

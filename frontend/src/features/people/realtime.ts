@@ -7,6 +7,7 @@ import { withFriend, withoutFriend } from '@/features/people/friends';
 const friendChanged = isPush('friend.changed');
 
 export function listenForPeople(start: StartListening): void {
+  let wasOpen = false;
   start({
     matcher: friendChanged,
     effect: ({ payload: { body } }, { dispatch }) => {
@@ -20,7 +21,12 @@ export function listenForPeople(start: StartListening): void {
   });
   start({
     actionCreator: sessionOpened,
-    // Requests that came while we were away were pushed to nobody.
-    effect: (_, { dispatch }) => void dispatch(peopleApi.util.invalidateTags(['Friends'])),
+    effect: (_, { dispatch }) => {
+      if (wasOpen) {
+        // Requests that came while we were away were pushed to nobody.
+        dispatch(peopleApi.util.invalidateTags(['Friends']));
+      }
+      wasOpen = true;
+    },
   });
 }

@@ -4,6 +4,7 @@ import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
 import { MESSAGE_LIMIT } from '@/config/limits';
+import { usePreference } from '@/lib/preferences';
 import { codePoints } from '@/lib/text';
 import { useSend, useTypingSignal } from '@/features/messages/hooks/useSend';
 import { draftChanged, selectDrafts, type WithDrafts } from '@/features/messages/drafts';
@@ -25,6 +26,7 @@ export function Composer({ roomId, placeholder, onSent }: ComposerProps) {
   const input = useRef<HTMLTextAreaElement>(null);
   const send = useSend(roomId);
   const typing = useTypingSignal(roomId);
+  const sendKey = usePreference('sendKey');
   const length = codePoints(text.trim());
   const tooLong = length > MESSAGE_LIMIT;
 
@@ -47,7 +49,8 @@ export function Composer({ roomId, placeholder, onSent }: ComposerProps) {
     // While an input method composes, Enter chooses a candidate. Some browsers report that only as key code 229.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     const composing = event.nativeEvent.isComposing || event.keyCode === 229;
-    if (event.key === 'Enter' && !event.shiftKey && !composing) {
+    const wanted = sendKey === 'enter' ? !event.shiftKey : event.ctrlKey || event.metaKey;
+    if (event.key === 'Enter' && wanted && !composing) {
       event.preventDefault();
       submit();
     }
@@ -77,7 +80,7 @@ export function Composer({ roomId, placeholder, onSent }: ComposerProps) {
           dir="auto"
           rows={1}
           value={text}
-          enterKeyHint="send"
+          enterKeyHint={sendKey === 'enter' ? 'send' : 'enter'}
           onKeyDown={onKeyDown}
           onChange={({ target }) => {
             dispatch(draftChanged({ roomId, text: target.value }));

@@ -45,6 +45,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       _hover={{ bg: 'bg.hover' }}
       _focusVisible={{ outlineOffset: '-2px', bg: 'bg.hover' }}
       css={{
+        '[data-density=compact] &': { fontSize: 'sm', lineHeight: 'snug', paddingTop: startsGroup ? '1' : '0' },
         '& .reveal': { opacity: 0 },
         '&:focus-within .reveal, &:focus .reveal': { opacity: 1 },
         '@media (hover: hover)': { '&:hover .reveal': { opacity: 1 } },

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
 import { nameOf, usersApi } from '@/api/users';
 import type { Message } from '@/api/wire';
+import { usePreference } from '@/lib/preferences';
 import { clockTime } from '@/i18n/format';
 import type { BaseState } from '@/realtime/listening';
 
@@ -13,6 +14,7 @@ const READ_OUT_UP_TO = 3;
 export function useAnnouncer(messages: Message[], myId: string): string {
   const { t } = useTranslation();
   const store = useStore<BaseState>();
+  const wanted = usePreference('announcements') === 'on';
   const [words, setWords] = useState('');
   const heard = useRef(messages.at(-1)?.seq ?? 0);
   const waiting = useRef<Message[]>([]);
@@ -44,5 +46,5 @@ export function useAnnouncer(messages: Message[], myId: string): string {
     return () => clearInterval(timer);
   }, [store, t]);
 
-  return words;
+  return wanted ? words : '';
 }

@@ -67,6 +67,7 @@ const itemLook = {
     borderRadius: 'lg',
     transition: 'background 80ms',
   },
+  '[data-density=compact] & .room-item': { paddingBlock: '0.5' },
   '& .room-item:hover': { bg: 'bg.muted' },
   '& .room-item:focus-visible': { outlineOffset: '-2px' },
   '& .room-item.active': { bg: 'accent.subtle' },

@@ -5,6 +5,7 @@ import { Page } from '@/components/layouts/Page';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/components/theme/colorMode';
 import { LanguagePicker } from '@/components/ui/LanguagePicker';
 import { Section } from '@/components/ui/Section';
+import { PreferenceField } from '@/features/settings/components/PreferenceField';
 import { SelectField } from '@/components/ui/SelectField';
 import type { Language } from '@/i18n/setup';
 
@@ -36,6 +37,13 @@ export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: Se
             ]}
           />
           <LanguagePicker onChosen={onLanguage} />
+        </Flex>
+      </Section>
+      <Section level={2} title={t('settings.conversations')}>
+        <Flex gap="4" direction="column">
+          <PreferenceField name="sendKey" />
+          <PreferenceField name="density" />
+          <PreferenceField name="announcements" />
         </Flex>
       </Section>
       <Section level={2} title={t('settings.credentials')}>
