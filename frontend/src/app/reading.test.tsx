@@ -31,6 +31,15 @@ describe('reading', () => {
     expect(line.nextElementSibling).toHaveTextContent('first unread');
   });
 
+  it('UX-10 reaches back to the first unread message over several pages', async () => {
+    const many = Array.from({ length: 240 }, (_, index) => message(index + 1, { roomId: '11' }));
+    server.addRoom({ id: '11', name: 'Long', readSeq: 20, unread: 100 }, many);
+    renderApp(server, '/rooms/11');
+    await composer();
+    const line = await screen.findByTestId('new-line');
+    expect(line.nextElementSibling).toHaveTextContent('message 21');
+  });
+
   it('UX-18 marks read only while the window has the focus', async () => {
     vi.spyOn(document, 'hasFocus').mockReturnValue(false);
     renderApp(server, '/rooms/10');

@@ -52,12 +52,15 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
   const announced = useAnnouncer(log.messages, myId);
 
   const shown = useMemo(() => timeline(log.messages, outbox, myId, offline), [log.messages, outbox, myId, offline]);
-  const stretch = useStretch(shown);
-  const atLiveEnd = stretch.atLiveEnd && (view?.atEnd ?? true);
   const lastSeq = log.messages.at(-1)?.seq ?? 0;
-  const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView: atLiveEnd });
-  const days = splitDays(buildRows(stretch.shown, line));
+  const endInView = view?.atEnd ?? true;
+  const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
+  const lineKey = keyFrom(shown, line);
   const [start] = useState<Start>(() => firstLook(room, line));
+  const stretch = useStretch(shown, start.at === 'anchor' && start.anchor.key !== 'new' ? start.anchor.key : lineKey);
+  const atLiveEnd = stretch.atLiveEnd && endInView;
+  const lineOnPage = stretch.shown.some(({ key }) => key === lineKey);
+  const days = splitDays(buildRows(stretch.shown, lineOnPage ? line : undefined));
 
   const moved = (next: View) => {
     setView((held) => (held && sameView(held, next) ? held : next));
@@ -79,6 +82,9 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
     endInView: view?.atEnd === true && stretch.atLiveEnd,
   });
 
+  // A page has arrived: perhaps it was not enough to fill the view.
+  useEffect(() => scroll.look(), [scroll, history.isLoading]);
+
   const toEnd = () => {
     stretch.toEnd();
     scroll.toEnd();
@@ -99,7 +105,6 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
     }
   }, [dispatch, log, room.id, view?.atEnd]);
 
-  const lineKey = shown.find(({ seq }) => line !== undefined && seq !== undefined && seq >= line)?.key;
   const toNew = () => {
     if (lineKey) {
       stretch.include(lineKey);
@@ -183,6 +188,10 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
     </Box>
   );
 }
+
+/** The first message from this one on. */
+const keyFrom = (shown: Shown[], from: number | undefined) =>
+  from === undefined ? undefined : shown.find(({ seq }) => seq !== undefined && seq >= from)?.key;
 
 /** Unread messages come first, then the place one left, else the end. */
 function firstLook(room: Room, line: number | undefined): Start {

@@ -26,25 +26,28 @@ export function useHistory(roomId: string, log: RoomLog | undefined) {
 
 /** True when what is loaded reaches back to the first unread message, or far enough to begin with. */
 export function useReachesUnread(roomId: string, log: RoomLog | undefined, readSeq: number): boolean {
+  const [older] = useOlderMutation();
   const [pages, setPages] = useState(0);
   const [gaveUp, setGaveUp] = useState(false);
   const [reached, setReached] = useState(false);
-  const { load, more } = useHistory(roomId, log);
+  const askedBefore = useRef<number>(undefined);
   const first = log?.messages[0]?.seq;
-  const enough = gaveUp || pages >= PAGES_TO_UNREAD || !more || (first !== undefined && first <= readSeq + 1);
+  const enough = gaveUp || pages >= PAGES_TO_UNREAD || !log?.hasMore || first === undefined || first <= readSeq + 1;
 
   if (log && enough && !reached) {
     setReached(true); // Once is for good: what is let go later does not bring the skeleton back.
   }
   useEffect(() => {
-    if (log && !enough && !reached) {
-      load(LARGE_PAGE).then(
-        () => setPages((count) => count + 1),
-        () => setGaveUp(true),
-      );
+    // Each page moves `first`, and that asks for the next one.
+    if (log && !enough && !reached && askedBefore.current !== first) {
+      askedBefore.current = first;
+      older({ roomId, before: first, limit: LARGE_PAGE })
+        .unwrap()
+        .then(
+          (count) => (count > 0 ? setPages((known) => known + 1) : setGaveUp(true)),
+          () => setGaveUp(true),
+        );
     }
-    // One page for each change of `first`.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [first, enough, reached]);
+  }, [older, roomId, log, first, enough, reached]);
   return reached;
 }

@@ -26,9 +26,12 @@ export interface Stretch {
   include: (key: string) => void;
 }
 
-/** Cuts a stretch out of the timeline, and moves it with the reader: the page stays small with any number of messages. */
-export function useStretch(timeline: Shown[]): Stretch {
-  const [bounds, setBounds] = useState<Bounds>({});
+/**
+ * Cuts a stretch out of the timeline, and moves it with the reader: the page stays small with any number of messages.
+ * `startKey` is the message one wants to see first; without it that is the end.
+ */
+export function useStretch(timeline: Shown[], startKey: string | undefined): Stretch {
+  const [bounds, setBounds] = useState<Bounds>(() => boundsAround(timeline, startKey));
   const indexOf = (key: string | undefined) => (key === undefined ? -1 : timeline.findIndex((one) => one.key === key));
   const last = indexOf(bounds.to);
   const end = last < 0 ? timeline.length : last + 1;
@@ -57,9 +60,18 @@ export function useStretch(timeline: Shown[]): Stretch {
     include: (key) => {
       const index = indexOf(key);
       if (index >= 0 && (index < start || index >= end)) {
-        const nextStart = Math.max(0, index - STEP);
-        cut(nextStart, Math.min(timeline.length, nextStart + FIRST));
+        setBounds(boundsAround(timeline, key));
       }
     },
   };
+}
+
+/** The end, unless this message would not be among it: then what is around the message. */
+function boundsAround(timeline: Shown[], key: string | undefined): Bounds {
+  const index = key === undefined ? -1 : timeline.findIndex((one) => one.key === key);
+  if (index < 0 || index >= timeline.length - FIRST + STEP) {
+    return {};
+  }
+  const start = Math.max(0, index - STEP);
+  return { from: timeline[start]?.key, to: timeline[start + FIRST]?.key };
 }
