@@ -44,19 +44,26 @@ final class PackagedServer implements AutoCloseable {
 
     private void launch() throws IOException {
         long seen = Files.exists(log) ? Files.size(log) : 0;
+        process = launch(storage, port, log);
+        await().atMost(PATIENCE).until(() -> !process.isAlive() || address(seen).isPresent());
+        port = address(seen).orElseThrow(() -> new AssertionError("the server did not start, see " + log));
+    }
+
+    /** Starts a server and waits for nothing. */
+    static Process launch(Path storage, int port, Path log) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
                 jar().toString());
         builder.environment().put("PARLEY_STORAGE", storage.toString());
         builder.environment().put("PARLEY_HTTP_HOST", "127.0.0.1");
         builder.environment().put("PARLEY_HTTP_PORT", Integer.toString(port));
-        builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-        process = builder.start();
-        await().atMost(PATIENCE).until(() -> !process.isAlive() || address(seen).isPresent());
-        port = address(seen).orElseThrow(() -> new AssertionError("the server did not start, see " + log));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
     }
 
     private Optional<Integer> address(long from) throws IOException {
@@ -72,6 +79,10 @@ final class PackagedServer implements AutoCloseable {
             assertThat(jars).as("the packaged server in target/").hasSize(1);
             return jars.getFirst().toAbsolutePath();
         }
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     URI address() {
