@@ -89,7 +89,6 @@ class RoomViewAssembler {
                 summary.lastRev(),
                 summary.readSeq(),
                 activity.unread(),
-                0,
                 room.readOnly(),
                 activity.lastMessage(),
                 other,

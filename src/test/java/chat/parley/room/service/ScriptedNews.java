@@ -53,7 +53,6 @@ public final class ScriptedNews extends RoomNewsService {
                 1,
                 1L,
                 0,
-                0,
                 false,
                 null,
                 null,

@@ -46,7 +46,6 @@ class RoomResourceIT {
                 .body("lastSeq", equalTo(1))
                 .body("lastRev", equalTo(1))
                 .body("unread", equalTo(0))
-                .body("mentions", equalTo(0))
                 .body("readOnly", equalTo(false))
                 .body("lastMessage.system.type", equalTo("ROOM_CREATED"))
                 .body("createdAt", notNullValue())
