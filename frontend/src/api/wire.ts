@@ -1,117 +1,42 @@
+import type { components } from '@/api/generated/schema';
+
 /**
- * What travels between the server and us. Every id is a string of digits, every time RFC 3339 in UTC,
- * and nothing is ever null: an absent field means unknown or not applicable.
+ * What travels between the server and us. What REST knows comes out of its contract; what only the socket knows stands
+ * below. Every id is a string of digits, every time RFC 3339 in UTC, and nothing is ever null: an absent field means
+ * unknown or not applicable.
  */
+type Schemas = components['schemas'];
 
-export type Permission = 'user' | 'moderator' | 'admin';
-export type Role = 'creator' | 'admin' | 'member';
-export type ChannelType = 'PUBLIC' | 'PRIVATE';
-export type JoinPolicy = 'open' | 'invite';
+export type Role = Schemas['Role'];
+export type JoinPolicy = Schemas['JoinPolicy'];
 
-export interface User {
-  id: string;
-  username: string;
-  displayName: string;
-  bio?: string;
-  qq?: string;
-  wechat?: string;
-  github?: string;
-  permission: Permission;
-  image?: string;
-  createdAt: string;
-  /** Only in one's own profile. */
-  locale?: string;
-  email?: string;
-}
+/** What everybody may know of somebody. */
+export type User = Schemas['UserProfile'];
+/** What one knows of oneself. */
+export type Account = Schemas['UserInfo'];
 
-export interface Room {
-  id: string;
-  /** Empty in a direct room: show `other` there. */
-  name: string;
-  topic?: string;
-  image?: string;
-  channelType: ChannelType;
-  joinPolicy: JoinPolicy;
-  /** Absent: not a member. */
-  role?: Role;
-  memberCount: number;
-  lastSeq: number;
-  lastRev: number;
-  readSeq: number;
-  /** 0..100, where 100 means "more than 99". */
-  unread: number;
-  mentions: number;
-  readOnly: boolean;
-  lastMessage?: Message;
-  other?: User;
-  createdAt: string;
-}
+/** A room as anybody sees it. */
+export type RoomView = Schemas['RoomView'];
+/** A room as a member sees it: `unread` is 0..100, where 100 means "more than 99". */
+export type Room = RoomView & Required<Pick<RoomView, 'readSeq' | 'unread'>>;
+/** A room as told to everybody in it: without what is different for each of them. */
+export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'lastMessage'>;
 
-export interface Member {
-  user: User;
-  role: Role;
-  readSeq: number;
-  joinedAt: string;
-}
+export type Member = Schemas['MemberView'];
+export type Friend = Schemas['FriendView'];
+export type FriendState = Schemas['FriendState'];
+export type Invitation = Schemas['InvitationResponse'];
+export type InvitationPreview = Schemas['InvitationPreviewResponse'];
+export type Message = Schemas['Message'];
+export type SystemNote = Schemas['SystemNotice'];
+export type HistoryAnswer = Schemas['MessagePage'];
+export type ReadMark = Schemas['ReadPosition'];
+export type AuthAnswer = Schemas['Session'];
 
-export type FriendState = 'requested' | 'pending' | 'accepted' | 'blocked';
-
-export interface Friend {
-  user: User;
-  state: FriendState;
-  note?: string;
-  /** The direct room, once accepted. */
-  roomId?: string;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface Invitation {
-  code: string;
-  roomId: string;
-  createdBy: string;
-  expiresAt?: string;
-  usesLeft?: number;
-  createdAt: string;
-}
-
-export interface InvitationPreview {
-  invitation: Invitation;
-  room: { id: string; name: string; topic?: string; memberCount: number };
-}
-
-export type SystemNote =
-  | { type: 'ROOM_CREATED'; name: string }
-  | { type: 'MEMBER_JOINED' | 'MEMBER_ADDED' | 'MEMBER_LEFT' | 'MEMBER_REMOVED'; userId: string }
-  | { type: 'ROLE_CHANGED'; userId: string; role: Role }
-  | { type: 'ROOM_CHANGED'; name?: string; topic?: string; image?: string; joinPolicy?: JoinPolicy };
-
-export interface Message {
-  id: string;
-  roomId: string;
-  seq: number;
-  rev: number;
-  userId: string;
-  contentType: 'TEXT' | 'MEDIA' | 'SYSTEM' | 'RECALLED';
-  text?: string;
-  system?: SystemNote;
-  recall?: { by: string; at: string };
-  replySeq?: number;
-  /** Only on the author's own connections. */
-  clientId?: string;
-  createdAt: string;
-  editedAt?: string;
-}
-
+/** Lists come in pages; `next` is the cursor of the following one. */
 export interface Page<T> {
   items: T[];
   next?: string;
-}
-
-export interface AuthAnswer {
-  accessToken: string;
-  expiresAt: string;
-  user: User;
 }
 
 /** The present state of what changed since the asked `rev`, or plainly: start over. */
@@ -126,22 +51,11 @@ export interface SessionOpened {
   sync: Record<string, SyncAnswer>;
 }
 
-export interface HistoryAnswer {
-  messages: Message[];
-  hasMore: boolean;
-}
-
 export interface RoomOpened extends HistoryAnswer {
   room: Room;
   members: Member[];
   readSeqs: Record<string, number>;
   rev: number;
-}
-
-export interface ReadMark {
-  roomId: string;
-  userId: string;
-  seq: number;
 }
 
 /** The requests of the socket: what is asked and what is answered. */
@@ -159,7 +73,7 @@ export interface Routes {
   'room.history': { ask: { roomId: string; before?: number; after?: number; limit?: number }; answer: HistoryAnswer };
   'room.sendMessage': {
     ask: { roomId: string; clientId: string; text: string };
-    answer: Message & { duplicate?: boolean };
+    answer: Message;
   };
   'room.recallMessage': { ask: { roomId: string; seq: number }; answer: Message };
   'room.read': { ask: { roomId: string; seq: number }; answer: ReadMark };
@@ -170,9 +84,6 @@ export interface Notices {
   'room.typing': { roomId: string };
   heartbeat: Record<string, never>;
 }
-
-/** A room as told to everybody in it: without what is different for each of them. */
-export type RoomFacts = Omit<Room, 'role' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage'>;
 
 export interface MembersChange {
   roomId: string;
@@ -190,7 +101,7 @@ export interface Pushes {
   'room.typing': { roomId: string; userId: string };
   'room.added': Room;
   'room.removed': { roomId: string };
-  'friend.changed': Friend | { user: User; state: 'none' };
+  'friend.changed': Friend;
   'session.closing': { reason: string; reconnectAfterMs: number };
   heartbeat: Record<string, never>;
 }

@@ -5,7 +5,7 @@ import { renewSession, signedIn } from '@/api/session';
 import { createStore } from '@/app/store';
 import { FakeServer } from '@/testing/fakeServer';
 import { composer, renderApp } from '@/testing/renderApp';
-import { anna, me, message } from '@/testing/samples';
+import { account, anna, me, message } from '@/testing/samples';
 
 const LONG = { timeout: 12_000 };
 let server: FakeServer;
@@ -101,7 +101,7 @@ describe('the session', () => {
   it('forgets one account when the cookie turns out to belong to another', async () => {
     server.install();
     const store = createStore();
-    store.dispatch(signedIn({ accessToken: 'old', expiresAt: '2026-11-22T13:00:00.000Z', user: anna }));
+    store.dispatch(signedIn({ accessToken: 'old', expiresAt: '2026-11-22T13:00:00.000Z', user: account(anna) }));
     await renewSession(store);
     expect(store.getState().session).toMatchObject({ status: 'signedIn', userId: me.id });
   });

@@ -4,7 +4,7 @@ import type { SystemNote } from '@/api/wire';
 /** What happened to a room, as a sentence. */
 export function systemSentence(t: TFunction, note: SystemNote, actorId: string, name: (id: string) => string): string {
   const actor = name(actorId);
-  const other = 'userId' in note ? name(note.userId) : actor;
+  const other = name(note.userId ?? actorId);
   switch (note.type) {
     case 'ROOM_CREATED':
       return t('messages.system.created', { actor });
@@ -17,13 +17,13 @@ export function systemSentence(t: TFunction, note: SystemNote, actorId: string, 
     case 'MEMBER_REMOVED':
       return t('messages.system.removed', { actor, other });
     case 'ROLE_CHANGED':
-      return t('messages.system.role', { actor, other, role: t(`rooms.role.${note.role}`) });
+      return t('messages.system.role', { actor, other, role: t(`rooms.role.${note.role ?? 'member'}`) });
     case 'ROOM_CHANGED':
       return roomChanged(t, note, actor);
   }
 }
 
-function roomChanged(t: TFunction, note: Extract<SystemNote, { type: 'ROOM_CHANGED' }>, actor: string): string {
+function roomChanged(t: TFunction, note: SystemNote, actor: string): string {
   if (note.name !== undefined) {
     return t('messages.system.renamed', { actor, name: note.name });
   }

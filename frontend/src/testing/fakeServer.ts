@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { Member, Message, Pushes, Room, SessionOpened, SyncAnswer, User } from '@/api/wire';
 import { FakeSocket } from '@/testing/fakeSocket';
-import { anna, me, member, room } from '@/testing/samples';
+import { account, anna, me, member, room } from '@/testing/samples';
 
 type Body = Record<string, unknown>;
 type Handler = (body: Body) => unknown;
@@ -187,7 +187,7 @@ export class FakeServer {
   #addRest(): void {
     const enter = () => {
       this.signedIn = true;
-      return { accessToken: 'token', expiresAt: new Date(Date.now() + 900_000).toISOString(), user: me };
+      return { accessToken: 'token', expiresAt: new Date(Date.now() + 900_000).toISOString(), user: account(me) };
     };
     this.rest
       .set('POST token', () => {
@@ -202,7 +202,7 @@ export class FakeServer {
         this.signedIn = false;
         return undefined;
       })
-      .set('GET userInfo', () => me)
+      .set('GET userInfo', () => account(me))
       .set('GET user', ({ id }) => this.users.find((one) => one.id === id))
       .set('GET friend', () => ({ items: [] }))
       .set('GET room/member', ({ roomId }) => ({ items: this.#room(roomId).members }));

@@ -1,4 +1,4 @@
-import type { Member, Message, Room, User } from '@/api/wire';
+import type { Account, Member, Message, Room, User } from '@/api/wire';
 
 /** Examples of everything, complete and valid; a test names only what it is about. */
 export const time = (minutes: number) => new Date(Date.UTC(2026, 10, 22, 12, 0) + minutes * 60_000).toISOString();
@@ -10,6 +10,8 @@ export const user = (id: string, displayName: string): User => ({
   permission: 'user',
   createdAt: time(0),
 });
+
+export const account = (of: User): Account => ({ ...of, email: `${of.username}@example.org` });
 
 export const me = user('1', 'Demo');
 export const anna = user('2', 'Anna');
@@ -37,7 +39,6 @@ export const room = (more: Partial<Room> = {}): Room => ({
   lastRev: 0,
   readSeq: 0,
   unread: 0,
-  mentions: 0,
   readOnly: false,
   createdAt: time(0),
   ...more,

@@ -1,6 +1,6 @@
 import { baseApi } from '@/api/base';
 import { usersSeen } from '@/api/users';
-import type { AuthAnswer, User } from '@/api/wire';
+import type { Account, AuthAnswer, User } from '@/api/wire';
 
 export interface Registration {
   username: string;
@@ -35,8 +35,8 @@ export const identityApi = baseApi.injectEndpoints({
     logout: build.mutation<undefined, { everywhere: boolean }>({
       query: ({ everywhere }) => ({ url: 'logout', method: 'POST', params: everywhere ? { all: true } : undefined }),
     }),
-    me: build.query<User, void>({ query: () => 'userInfo', keepUnusedDataFor: Infinity }),
-    changeMe: build.mutation<User, ProfileChange>({
+    me: build.query<Account, void>({ query: () => 'userInfo', keepUnusedDataFor: Infinity }),
+    changeMe: build.mutation<Account, ProfileChange>({
       query: (body) => ({ url: 'userInfo', method: 'POST', body }),
       onQueryStarted: async (_, { dispatch, queryFulfilled }) => {
         const answer = await queryFulfilled.catch(() => undefined);
@@ -52,6 +52,10 @@ export const identityApi = baseApi.injectEndpoints({
 export const { useRegisterMutation, useLoginMutation, useLogoutMutation, useMeQuery, useChangeMeMutation } =
   identityApi;
 
-/** An action that makes the own profile known. */
-export const meSeen = (me: User) =>
+/** An action that makes the own account known. */
+export const meSeen = (me: Account) =>
   identityApi.util.upsertQueryEntries([{ endpointName: 'me', arg: undefined, value: me }]);
+
+/** An action for what others see of oneself: what only oneself sees stays as it is. */
+export const myProfileSeen = (profile: User) =>
+  identityApi.util.updateQueryData('me', undefined, ({ email, locale }) => ({ ...profile, email, locale }));

@@ -4,7 +4,7 @@ import { renewSession, selectMyId, signedIn, signedOut } from '@/api/session';
 import { usersSeen } from '@/api/users';
 import { sessionOpened } from '@/realtime/actions';
 import type { StartListening } from '@/realtime/listening';
-import { identityApi, meSeen } from '@/features/identity/api';
+import { identityApi, meSeen, myProfileSeen } from '@/features/identity/api';
 import { tellOtherTabs } from '@/features/identity/tabs';
 import { renewAfterMs } from '@/features/identity/tokenLife';
 
@@ -32,7 +32,7 @@ export function listenForIdentity(start: StartListening): void {
   });
   start({
     actionCreator: sessionOpened,
-    effect: ({ payload: { user } }, { dispatch }) => void dispatch(meSeen(user)),
+    effect: ({ payload: { user } }, { dispatch }) => void dispatch(myProfileSeen(user)),
   });
   start({
     actionCreator: signedOut,

@@ -28,7 +28,7 @@ const GROUP_WITHIN_MS = 5 * 60_000;
 
 export function shownMessage(message: Message): Shown {
   return {
-    key: message.clientId ?? message.id,
+    key: message.clientId ?? `${message.roomId}-${message.seq}`,
     seq: message.seq,
     userId: message.userId,
     createdAt: message.createdAt,

@@ -1,5 +1,5 @@
 import { baseApi } from '@/api/base';
-import type { Invitation, InvitationPreview, JoinPolicy, Member, Page, Role, Room } from '@/api/wire';
+import type { Invitation, InvitationPreview, JoinPolicy, Member, Page, Role, Room, RoomView } from '@/api/wire';
 import { query } from '@/realtime/call';
 import type { Rooms } from '@/features/rooms/list';
 
@@ -36,9 +36,9 @@ export const roomsApi = baseApi.injectEndpoints({
       transformResponse: (page: Page<Member>) => page.items,
       providesTags: (_, __, { roomId }) => [{ type: 'Members', id: roomId }],
     }),
-    discover: build.query<Room[], string>({
+    discover: build.query<RoomView[], string>({
       query: (q) => ({ url: 'room', params: { discover: true, q } }),
-      transformResponse: (page: Page<Room>) => page.items,
+      transformResponse: (page: Page<RoomView>) => page.items,
       providesTags: ['Discover'],
       keepUnusedDataFor: 0,
     }),

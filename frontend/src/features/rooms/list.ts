@@ -44,7 +44,7 @@ export function withRead(rooms: Rooms, { roomId, seq }: Pick<ReadMark, 'roomId' 
   const rest = Math.max(0, room.lastSeq - seq);
   return {
     ...rooms,
-    [roomId]: { ...room, readSeq: seq, unread: Math.min(room.unread, rest), mentions: rest && room.mentions },
+    [roomId]: { ...room, readSeq: seq, unread: Math.min(room.unread, rest) },
   };
 }
 
@@ -54,8 +54,8 @@ export function withFacts(rooms: Rooms, facts: RoomFacts): Rooms {
   if (!room) {
     return rooms;
   }
-  const { role, readSeq, unread, mentions, lastMessage, lastSeq, lastRev, other } = room;
-  const kept = { role, readSeq, unread, mentions, lastMessage };
+  const { role, readSeq, unread, lastMessage, lastSeq, lastRev, other } = room;
+  const kept = { role, readSeq, unread, lastMessage };
   return {
     ...rooms,
     [room.id]: {

@@ -2,7 +2,7 @@ import { Box, Button, chakra, Flex } from '@chakra-ui/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
-import type { User } from '@/api/wire';
+import type { Account } from '@/api/wire';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { say } from '@/components/ui/notices';
 import { TextField } from '@/components/ui/TextField';
@@ -12,14 +12,14 @@ import { codePoints } from '@/lib/text';
 import { useChangeMeMutation } from '@/features/identity/api';
 
 /** E-mail address and password: changed only by someone who knows the present password. */
-export function CredentialsForm({ me }: { me: User }) {
+export function CredentialsForm({ me }: { me: Account }) {
   const { t } = useTranslation();
-  const [email, setEmail] = useState(me.email ?? '');
+  const [email, setEmail] = useState(me.email);
   const [password, setPassword] = useState('');
   const [currentPassword, setCurrentPassword] = useState('');
   const [change, { isLoading, error }] = useChangeMeMutation();
   const problem = error && asProblem(error);
-  const newEmail = email.trim() !== (me.email ?? '');
+  const newEmail = email.trim() !== me.email;
   const tooShort = password !== '' && codePoints(password) < PASSWORD_MIN;
   const ready = (newEmail || password !== '') && !tooShort && currentPassword !== '';
 

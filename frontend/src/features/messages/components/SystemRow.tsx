@@ -10,7 +10,7 @@ import type { Shown } from '@/features/messages/rows';
 /** What happened to the room, quietly. */
 export const SystemRow = memo(function SystemRow({ shown, note }: { shown: Shown; note: SystemNote }) {
   const { t } = useTranslation();
-  const otherId = 'userId' in note ? note.userId : shown.userId;
+  const otherId = note.userId ?? shown.userId;
   const actor = useUserQuery(shown.userId).data;
   const other = useUserQuery(otherId).data;
   const name = (id: string) => nameOf(id === shown.userId ? actor : other) || t('people.unknown');

@@ -53,8 +53,6 @@ export function FriendButtons({ user, myId }: { user: User; myId: string }) {
           {t('people.withdraw')}
         </Button>
       );
-    case 'blocked':
-      return null;
     default:
       return (
         <Button

@@ -3,7 +3,7 @@ import { Compass } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import type { Room } from '@/api/wire';
+import type { RoomView } from '@/api/wire';
 import { Page } from '@/components/layouts/Page';
 import { Avatar } from '@/components/ui/Avatar';
 import { EmptyState } from '@/components/ui/EmptyState';
@@ -46,7 +46,7 @@ export function DiscoverPage({ onNewRoom }: { onNewRoom: () => void }) {
   );
 }
 
-function OpenRoom({ room }: { room: Room }) {
+function OpenRoom({ room }: { room: RoomView }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [join, { isLoading, error }] = useJoinRoomMutation();

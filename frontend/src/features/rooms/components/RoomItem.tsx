@@ -25,7 +25,7 @@ function usePreview(room: Room, myId: string, near: boolean): string {
   const { t } = useTranslation();
   const last = room.lastMessage;
   const authorId = last?.userId ?? myId;
-  const otherId = last?.system && 'userId' in last.system ? last.system.userId : authorId;
+  const otherId = last?.system?.userId ?? authorId;
   usersApi.endpoints.user.useQuerySubscription(authorId, { skip: !near });
   usersApi.endpoints.user.useQuerySubscription(otherId, { skip: !near });
   const author = usersApi.endpoints.user.useQueryState(authorId).data;
