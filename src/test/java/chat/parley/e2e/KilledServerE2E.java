@@ -3,6 +3,7 @@ package chat.parley.e2e;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.PackagedServer;
 import chat.parley.testing.TestSocket;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;

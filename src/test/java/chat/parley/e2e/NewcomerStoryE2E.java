@@ -3,6 +3,7 @@ package chat.parley.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.PackagedServer;
 import com.microsoft.playwright.Locator;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

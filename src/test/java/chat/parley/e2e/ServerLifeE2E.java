@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.testing.PackagedServer;
 import io.restassured.http.ContentType;
 import java.nio.file.Path;
 import java.util.List;
