@@ -1,9 +1,10 @@
 package chat.parley.realtime.integration;
 
-import chat.parley.realtime.Push;
 import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.EncodedFrame;
+import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.model.FrameCodec;
+import chat.parley.realtime.port.BodyWriter;
 import chat.parley.shared.error.FieldError;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
@@ -11,8 +12,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,19 +22,18 @@ import org.jspecify.annotations.Nullable;
 /** The {@code parley.v1} format: JSON objects in text frames, one or more to a frame, a line feed between them. */
 @ApplicationScoped
 class JsonFrameCodec implements FrameCodec {
+    private static final EncodedFrame HEARTBEAT =
+            new EncodedFrame("{\"route\":\"heartbeat\",\"body\":{}}".getBytes(StandardCharsets.US_ASCII));
+
     private final ObjectMapper mapper;
     private final ObjectReader trees;
-    private final ObjectWriter writer;
+    private final BodyWriter bodies;
 
-    JsonFrameCodec(ObjectMapper mapper) {
+    JsonFrameCodec(ObjectMapper mapper, BodyWriter bodies) {
         this.mapper = mapper;
         this.trees = mapper.readerFor(JsonNode.class);
-        this.writer = mapper.writer();
+        this.bodies = bodies;
     }
-
-    private record PushFrame(String route, Object body) {}
-
-    private record ResponseFrame(long id, Object body) {}
 
     private record ErrorFrame(@Nullable Long id, ErrorBody error) {}
 
@@ -44,10 +44,13 @@ class JsonFrameCodec implements FrameCodec {
             @Nullable List<FieldError> fields) {}
 
     @Override
-    public List<ClientFrame> decode(String frame) {
+    public List<ClientFrame> decode(byte[] frame) {
         List<ClientFrame> frames = new ArrayList<>(1);
         // A line feed inside a JSON string is always escaped, so this never cuts an object in two.
-        frame.lines().filter(line -> !line.isBlank()).forEach(line -> frames.add(decodeOne(line)));
+        new String(frame, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> frames.add(decodeOne(line)));
         if (frames.isEmpty()) {
             frames.add(broken(null));
         }
@@ -85,46 +88,57 @@ class JsonFrameCodec implements FrameCodec {
     }
 
     @Override
-    public EncodedFrame push(Push push) {
-        return encode(new PushFrame(push.route(), push.body()));
+    public EncodedFrame push(EncodedPush push) {
+        return frame("{\"route\":\"" + push.route() + "\",\"body\":", push.body());
+    }
+
+    @Override
+    public EncodedFrame heartbeat() {
+        return HEARTBEAT;
     }
 
     @Override
     public EncodedFrame response(long id, Object body) {
-        return encode(new ResponseFrame(id, body));
+        return frame("{\"id\":" + id + ",\"body\":", bodies.write(body));
     }
 
     @Override
     public EncodedFrame error(@Nullable Long id, ParleyException e) {
         List<FieldError> fields = e.fields().isEmpty() ? null : e.fields();
-        return encode(new ErrorFrame(
+        return new EncodedFrame(bodies.write(new ErrorFrame(
                 id,
                 new ErrorBody(
                         e.code().code(),
                         String.valueOf(e.getMessage()),
                         e.code().retryable(),
-                        fields)));
+                        fields))));
     }
 
-    private EncodedFrame encode(Object frame) {
-        try {
-            byte[] json = writer.writeValueAsBytes(frame);
-            return new EncodedFrame(new String(json, StandardCharsets.UTF_8), json.length);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a frame of ours cannot be written as JSON", e);
-        }
+    /** The body goes in as it is: it was written once, for everybody. Routes are ours and need no escaping. */
+    private static EncodedFrame frame(String head, byte[] body) {
+        ByteBuffer frame = ByteBuffer.allocate(head.length() + body.length + 1);
+        frame.put(head.getBytes(StandardCharsets.US_ASCII)).put(body).put((byte) '}');
+        return new EncodedFrame(frame.array());
     }
 
     @Override
-    public String join(List<EncodedFrame> frames) {
+    public boolean isBinary() {
+        return false;
+    }
+
+    @Override
+    public byte[] join(List<EncodedFrame> frames) {
         if (frames.size() == 1) {
-            return frames.getFirst().text();
+            return frames.getFirst().bytes();
         }
-        StringBuilder joined = new StringBuilder(
-                frames.stream().mapToInt(frame -> frame.text().length() + 1).sum());
+        ByteBuffer joined =
+                ByteBuffer.allocate(frames.stream().mapToInt(EncodedFrame::size).sum() + frames.size() - 1);
         for (EncodedFrame frame : frames) {
-            joined.append(joined.isEmpty() ? "" : "\n").append(frame.text());
+            if (joined.position() > 0) {
+                joined.put((byte) '\n');
+            }
+            joined.put(frame.bytes());
         }
-        return joined.toString();
+        return joined.array();
     }
 }

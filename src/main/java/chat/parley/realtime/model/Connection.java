@@ -213,7 +213,7 @@ public final class Connection {
             chunk = closed ? List.of() : outbox.next();
         }
         if (!chunk.isEmpty()) {
-            wire.write(codec.join(chunk)).whenComplete((done, failure) -> written());
+            wire.write(codec.join(chunk), codec.isBinary()).whenComplete((done, failure) -> written());
         }
     }
 

@@ -1,16 +1,21 @@
 package chat.parley.realtime.model;
 
-import chat.parley.realtime.Push;
 import chat.parley.shared.error.ParleyException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One wire format. Nothing behind it knows which one a client speaks. Stateless; any thread. */
 public interface FrameCodec {
-    /** Reads one inbound frame, which may hold several objects. Never throws: what cannot be read is {@code Broken}. */
-    List<ClientFrame> decode(String frame);
+    /** Whether it speaks in binary frames; the kind of a client's first frame chooses its format. */
+    boolean isBinary();
 
-    EncodedFrame push(Push push);
+    /** Reads one inbound frame, which may hold several objects. Never throws: what cannot be read is {@code Broken}. */
+    List<ClientFrame> decode(byte[] frame);
+
+    EncodedFrame push(EncodedPush push);
+
+    /** Asks whether the other end is still there. */
+    EncodedFrame heartbeat();
 
     EncodedFrame response(long id, Object body);
 
@@ -18,5 +23,5 @@ public interface FrameCodec {
     EncodedFrame error(@Nullable Long id, ParleyException error);
 
     /** Puts several objects into one outbound frame. */
-    String join(List<EncodedFrame> frames);
+    byte[] join(List<EncodedFrame> frames);
 }

@@ -36,11 +36,11 @@ final class Outbox {
         boolean ephemeral = importance == Push.Importance.EPHEMERAL;
         // Ephemeral pushes may use half the room only, so that they never cost a slow client its connection.
         int share = ephemeral ? 2 : 1;
-        if (bytes + frame.bytes() > limits.maxBytes() / share || entries + 1 > limits.maxEntries() / share) {
+        if (bytes + frame.size() > limits.maxBytes() / share || entries + 1 > limits.maxEntries() / share) {
             return ephemeral ? Offer.DROPPED : Offer.OVERFLOW;
         }
         waiting.add(frame);
-        bytes += frame.bytes();
+        bytes += frame.size();
         entries++;
         return Offer.ACCEPTED;
     }
@@ -54,8 +54,8 @@ final class Outbox {
         do {
             EncodedFrame frame = waiting.remove();
             chunk.add(frame);
-            bytesOnTheWay += frame.bytes();
-        } while (!waiting.isEmpty() && bytesOnTheWay + waiting.element().bytes() <= CHUNK_BYTES);
+            bytesOnTheWay += frame.size();
+        } while (!waiting.isEmpty() && bytesOnTheWay + waiting.element().size() <= CHUNK_BYTES);
         entriesOnTheWay = chunk.size();
         return chunk;
     }

@@ -3,6 +3,7 @@ package chat.parley.realtime.service;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.port.RealtimeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ThreadLocalRandom;
@@ -11,11 +12,13 @@ import java.util.concurrent.ThreadLocalRandom;
 @ApplicationScoped
 public class DrainService {
     private final ConnectionRegistry connections;
+    private final PushWriter writer;
     private final RealtimeConfig config;
     private volatile boolean draining;
 
-    DrainService(ConnectionRegistry connections, RealtimeConfig config) {
+    DrainService(ConnectionRegistry connections, PushWriter writer, RealtimeConfig config) {
         this.connections = connections;
+        this.writer = writer;
         this.config = config;
     }
 
@@ -38,7 +41,7 @@ public class DrainService {
         long spread = Math.max(1, config.drainSpread().toMillis());
         var body =
                 new SessionClosingPush("restarting", ThreadLocalRandom.current().nextLong(spread));
-        Push push = Push.durable("session.closing", body);
+        EncodedPush push = writer.write(Push.durable("session.closing", body));
         connection.push(connection.codec().push(push), push.importance(), null, 0);
         connection.closeWhenWritten(CloseCode.RESTARTING, "the server is restarting");
     }

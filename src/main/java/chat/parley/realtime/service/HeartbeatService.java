@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * Keeps the sockets honest: sends heartbeats, and ends connections that fell silent, never opened a session, or outlived
@@ -16,7 +15,6 @@ import java.util.Map;
  */
 @ApplicationScoped
 public class HeartbeatService {
-    private static final Push HEARTBEAT = Push.durable("heartbeat", Map.of());
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private final ConnectionRegistry connections;
@@ -39,7 +37,7 @@ public class HeartbeatService {
         Instant now = clock.instant();
         for (Connection connection : connections.all()) {
             if (!endIfOver(connection, now) && isDue(connection, previous, now)) {
-                connection.push(connection.codec().push(HEARTBEAT), HEARTBEAT.importance(), null, 0);
+                connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
             }
         }
         return now;

@@ -1,7 +1,7 @@
 package chat.parley.realtime.service;
 
-import chat.parley.realtime.FanOut.RevisedPush;
 import chat.parley.realtime.Topic;
+import chat.parley.realtime.model.Publication.Numbered;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,11 +34,11 @@ class TopicSequencer {
 
     private static final class Sequence {
         private long last;
-        private final TreeMap<Long, RevisedPush> early = new TreeMap<>();
+        private final TreeMap<Long, Numbered> early = new TreeMap<>();
     }
 
     /** Calls {@code deliver} for this push and those it releases, in order; one thread at a time for each topic. */
-    void inOrder(RevisedPush push, Consumer<RevisedPush> deliver) {
+    void inOrder(Numbered push, Consumer<Numbered> deliver) {
         Sequence sequence = sequences.computeIfAbsent(push.topic(), topic -> new Sequence());
         synchronized (sequence) {
             if (push.revision() <= sequence.last) {
@@ -56,14 +56,14 @@ class TopicSequencer {
         }
     }
 
-    private static void drain(Sequence sequence, Consumer<RevisedPush> deliver) {
+    private static void drain(Sequence sequence, Consumer<Numbered> deliver) {
         while (!sequence.early.isEmpty() && sequence.early.firstKey() == sequence.last + 1) {
             sequence.last++;
             deliver.accept(sequence.early.pollFirstEntry().getValue());
         }
     }
 
-    private static void giveUp(Sequence sequence, long missing, Consumer<RevisedPush> deliver) {
+    private static void giveUp(Sequence sequence, long missing, Consumer<Numbered> deliver) {
         synchronized (sequence) {
             if (sequence.last + 1 == missing && !sequence.early.isEmpty()) {
                 sequence.last = sequence.early.firstKey() - 1;

@@ -1,15 +1,16 @@
 package chat.parley.realtime.integration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.realtime.Push;
+import chat.parley.realtime.Push.Importance;
 import chat.parley.realtime.RealtimeError;
 import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.EncodedFrame;
+import chat.parley.realtime.model.EncodedPush;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.testing.Json;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonFrameCodecTest {
-    private final JsonFrameCodec codec = new JsonFrameCodec(Json.mapper());
+    private final JsonFrameCodec codec = new JsonFrameCodec(Json.mapper(), new JacksonBodyWriter(Json.mapper()));
 
     private record Typing(long seq) {}
 
@@ -43,7 +44,7 @@ class JsonFrameCodecTest {
     @Test
     void oneFrameMayHoldSeveralObjects() {
         List<ClientFrame> frames =
-                codec.decode("{\"route\":\"a\",\"body\":{\"text\":\"x\\ny\"}}\n\n{\"id\":1,\"route\":\"b\"}\n");
+                decode("{\"route\":\"a\",\"body\":{\"text\":\"x\\ny\"}}\n\n{\"id\":1,\"route\":\"b\"}\n");
         assertThat(frames).hasSize(2);
         assertThat(frames.get(1)).isInstanceOf(ClientFrame.Request.class);
     }
@@ -102,38 +103,39 @@ class JsonFrameCodecTest {
 
     @Test
     void answersPushesAndErrorsHaveTheirShapes() {
-        assertThat(codec.response(7, Map.of("ok", true)).text()).isEqualTo("{\"id\":7,\"body\":{\"ok\":true}}");
-        assertThat(codec.push(Push.durable("room.read", new Typing(3))).text())
-                .isEqualTo("{\"route\":\"room.read\",\"body\":{\"seq\":3}}");
-        assertThat(codec.error(7L, ParleyException.of(RealtimeError.UNKNOWN_ROUTE))
-                        .text())
+        assertThat(text(codec.response(7, Map.of("ok", true)))).isEqualTo("{\"id\":7,\"body\":{\"ok\":true}}");
+        var push = new EncodedPush("room.read", "{\"seq\":3}".getBytes(UTF_8), Importance.DURABLE);
+        assertThat(text(codec.push(push))).isEqualTo("{\"route\":\"room.read\",\"body\":{\"seq\":3}}");
+        assertThat(text(codec.error(7L, ParleyException.of(RealtimeError.UNKNOWN_ROUTE))))
                 .isEqualTo("{\"id\":7,\"error\":{\"code\":\"realtime.unknown_route\","
                         + "\"message\":\"There is no such route.\",\"retryable\":false}}");
     }
 
     @Test
     void timesHaveMillisecondsAlsoWhenTheyAreWhole() {
-        assertThat(codec.response(1, Map.of("at", Instant.parse("2026-01-01T00:00:00Z")))
-                        .text())
+        assertThat(text(codec.response(1, Map.of("at", Instant.parse("2026-01-01T00:00:00Z")))))
                 .contains("\"2026-01-01T00:00:00.000Z\"");
-    }
-
-    @Test
-    void theSizeCountsBytesNotCharacters() {
-        EncodedFrame frame = codec.response(1, Map.of("text", "你好 😀"));
-        assertThat(frame.bytes()).isEqualTo(frame.text().getBytes(StandardCharsets.UTF_8).length);
     }
 
     @Test
     void severalObjectsAreJoinedByLineFeeds() {
         EncodedFrame one = codec.response(1, Map.of());
-        EncodedFrame two = codec.response(2, Map.of("text", "a\nb"));
-        assertThat(codec.join(List.of(one, two)).split("\n")).containsExactly(one.text(), two.text());
+        EncodedFrame two = codec.response(2, Map.of("text", "a\nb 你好 😀"));
+        String joined = new String(codec.join(List.of(one, two)), UTF_8);
+        assertThat(joined.split("\n")).containsExactly(text(one), text(two));
     }
 
     private ClientFrame decodeOne(String frame) {
-        List<ClientFrame> frames = codec.decode(frame);
+        List<ClientFrame> frames = decode(frame);
         assertThat(frames).hasSize(1);
         return frames.getFirst();
+    }
+
+    private List<ClientFrame> decode(String frame) {
+        return codec.decode(frame.getBytes(UTF_8));
+    }
+
+    private static String text(EncodedFrame frame) {
+        return new String(frame.bytes(), UTF_8);
     }
 }

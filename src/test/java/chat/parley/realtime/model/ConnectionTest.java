@@ -7,6 +7,7 @@ import chat.parley.identity.UserId;
 import chat.parley.realtime.Push.Importance;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,6 @@ class ConnectionTest {
     }
 
     private static EncodedFrame frame(String text) {
-        return new EncodedFrame(text, text.length());
+        return new EncodedFrame(text.getBytes(StandardCharsets.UTF_8));
     }
 }

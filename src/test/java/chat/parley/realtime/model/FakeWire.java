@@ -1,5 +1,6 @@
 package chat.parley.realtime.model;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ public final class FakeWire implements Wire {
     private @Nullable CloseCode closedWith;
 
     @Override
-    public CompletionStage<?> write(String frame) {
-        frames.add(frame);
+    public CompletionStage<?> write(byte[] frame, boolean binary) {
+        frames.add(new String(frame, StandardCharsets.UTF_8));
         CompletableFuture<Void> write = new CompletableFuture<>();
         writing.add(write);
         return write;

@@ -1,7 +1,7 @@
 package chat.parley.realtime.model;
 
-import chat.parley.realtime.Push;
 import chat.parley.shared.error.ParleyException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +9,23 @@ import org.jspecify.annotations.Nullable;
 /** A format for tests: a push is its route and body, an answer its body, an error its code. */
 public final class LineCodec implements FrameCodec {
     @Override
-    public List<ClientFrame> decode(String frame) {
+    public boolean isBinary() {
+        return false;
+    }
+
+    @Override
+    public List<ClientFrame> decode(byte[] frame) {
         throw new UnsupportedOperationException("not needed");
     }
 
     @Override
-    public EncodedFrame push(Push push) {
-        return frame(push.route() + " " + push.body());
+    public EncodedFrame push(EncodedPush push) {
+        return frame(push.route() + " " + new String(push.body(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public EncodedFrame heartbeat() {
+        return frame("heartbeat {}");
     }
 
     @Override
@@ -29,11 +39,14 @@ public final class LineCodec implements FrameCodec {
     }
 
     @Override
-    public String join(List<EncodedFrame> frames) {
-        return frames.stream().map(EncodedFrame::text).collect(Collectors.joining("\n"));
+    public byte[] join(List<EncodedFrame> frames) {
+        return frames.stream()
+                .map(frame -> new String(frame.bytes(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static EncodedFrame frame(String text) {
-        return new EncodedFrame(text, text.length());
+        return new EncodedFrame(text.getBytes(StandardCharsets.UTF_8));
     }
 }

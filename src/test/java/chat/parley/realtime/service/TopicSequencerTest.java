@@ -2,9 +2,10 @@ package chat.parley.realtime.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.realtime.FanOut.RevisedPush;
-import chat.parley.realtime.Push;
+import chat.parley.realtime.Push.Importance;
 import chat.parley.realtime.Topic;
+import chat.parley.realtime.model.EncodedPush;
+import chat.parley.realtime.model.Publication.Numbered;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -72,7 +73,8 @@ class TopicSequencerTest {
         }
     }
 
-    private static RevisedPush push(Topic topic, long revision) {
-        return new RevisedPush(topic, revision, Push.durable("room.message", revision), null, null);
+    private static Numbered push(Topic topic, long revision) {
+        return new Numbered(
+                topic, revision, new EncodedPush("room.message", new byte[0], Importance.DURABLE), null, null);
     }
 }

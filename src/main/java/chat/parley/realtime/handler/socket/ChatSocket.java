@@ -13,6 +13,7 @@ import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.buffer.Buffer;
+import java.nio.charset.StandardCharsets;
 import org.jboss.logging.Logger;
 
 /** The endpoint: bytes in, bytes out. Runs on the event loop and hands everything on at once. */
@@ -45,7 +46,7 @@ class ChatSocket {
         Inbox inbox = socket.userData().get(INBOX);
         if (inbox != null) {
             connections.heard(inbox.connection());
-            dispatcher.text(inbox, frame);
+            dispatcher.text(inbox, frame.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -42,7 +42,7 @@ class FrameDispatcher {
     }
 
     /** Takes one text frame apart and queues what it holds. Never blocks: runs on the event loop. */
-    void text(Inbox inbox, String frame) {
+    void text(Inbox inbox, byte[] frame) {
         inbox.connection().codec().decode(frame).forEach(object -> queue(inbox, object));
     }
 

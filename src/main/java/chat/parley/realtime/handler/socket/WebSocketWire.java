@@ -4,6 +4,7 @@ import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Wire;
 import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletionStage;
 import org.jboss.logging.Logger;
 
@@ -12,8 +13,9 @@ record WebSocketWire(WebSocketConnection socket) implements Wire {
     private static final Logger LOG = Logger.getLogger(WebSocketWire.class);
 
     @Override
-    public CompletionStage<?> write(String frame) {
-        return socket.sendText(frame).subscribeAsCompletionStage();
+    public CompletionStage<?> write(byte[] frame, boolean binary) {
+        return (binary ? socket.sendBinary(frame) : socket.sendText(new String(frame, StandardCharsets.UTF_8)))
+                .subscribeAsCompletionStage();
     }
 
     @Override
