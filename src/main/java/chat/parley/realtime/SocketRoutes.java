@@ -1,7 +1,6 @@
 package chat.parley.realtime;
 
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where features hang their routes. Frames of one connection reach the handlers one after the other, in the order they
@@ -15,7 +14,10 @@ public interface SocketRoutes {
     /** A route that answers later; the connection's next frame is handled meanwhile. */
     <P> void asyncRequest(String route, Class<P> payload, AsyncRequest<P> handler);
 
-    /** A route that may be called without an id and then is never answered. */
+    /** A route that may also be called without an id and then is not answered. */
+    <P> void requestOrNotify(String route, Class<P> payload, Request<P> handler);
+
+    /** A route that has no answer; a client that gives an id all the same gets an empty one, if its format allows. */
     <P> void notify(String route, Class<P> payload, Notify<P> handler);
 
     @FunctionalInterface
@@ -30,8 +32,6 @@ public interface SocketRoutes {
 
     @FunctionalInterface
     interface Notify<P> {
-        /** The answer if the client asked for one by giving an id; null answers with an empty object. */
-        @Nullable
-        Object handle(SocketSession session, P payload);
+        void handle(SocketSession session, P payload);
     }
 }

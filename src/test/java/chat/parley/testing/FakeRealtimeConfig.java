@@ -54,4 +54,9 @@ public final class FakeRealtimeConfig implements RealtimeConfig {
     public Duration drainSpread() {
         return Duration.ofSeconds(5);
     }
+
+    @Override
+    public boolean pitayaKickWithBody() {
+        return false;
+    }
 }

@@ -4,7 +4,7 @@ import chat.parley.shared.error.ParleyException;
 import org.jspecify.annotations.Nullable;
 
 /** What a client said, whatever wire format it speaks. */
-public sealed interface ClientFrame {
+public sealed interface ClientFrame permits ClientFrame.Request, ClientFrame.Notify, ClientFrame.Broken, ClientPacket {
     /** Wants an answer that carries the same id. */
     record Request(long id, String route, FrameBody body) implements ClientFrame {}
 

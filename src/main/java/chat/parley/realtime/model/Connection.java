@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Connection {
     private final String id;
     private final Wire wire;
-    private final FrameCodec codec;
     private final Outbox outbox;
     private final Instant openedAt;
     private final Set<Topic> topics = ConcurrentHashMap.newKeySet(4);
 
+    private volatile FrameCodec codec;
+    private volatile boolean heard;
     private volatile @Nullable SocketSession session;
     private volatile Instant sessionEndsAt = Instant.MAX;
     private volatile Instant lastHeardAt;
@@ -57,6 +58,25 @@ public final class Connection {
         return codec;
     }
 
+    /** Whether the client has said anything, and so has chosen its wire format. */
+    public boolean isHeard() {
+        return heard;
+    }
+
+    /**
+     * The client says something; its first frame chooses the wire format.
+     *
+     * @return false if this frame is of another format than the first
+     */
+    public boolean heardAt(Instant now, FrameCodec spoken) {
+        lastHeardAt = now;
+        if (!heard) {
+            codec = spoken;
+            heard = true;
+        }
+        return codec == spoken;
+    }
+
     public Instant openedAt() {
         return openedAt;
     }
@@ -77,10 +97,6 @@ public final class Connection {
 
     public Instant lastHeardAt() {
         return lastHeardAt;
-    }
-
-    public void heardAt(Instant now) {
-        lastHeardAt = now;
     }
 
     public Instant sessionEndsAt() {
@@ -185,6 +201,10 @@ public final class Connection {
             }
             closed = true;
             outbox.clear();
+        }
+        EncodedFrame farewell = codec.farewell(code);
+        if (farewell != null) {
+            wire.write(farewell.bytes(), codec.isBinary());
         }
         wire.close(code, reason);
     }

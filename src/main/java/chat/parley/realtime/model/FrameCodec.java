@@ -19,8 +19,17 @@ public interface FrameCodec {
 
     EncodedFrame response(long id, Object body);
 
-    /** An error; without an id it tells a person at the other end what was wrong with a frame that had none. */
+    /**
+     * An error; without an id it tells a person at the other end what was wrong with a frame that had none. Null where
+     * the format cannot say that.
+     */
+    @Nullable
     EncodedFrame error(@Nullable Long id, ParleyException error);
+
+    /** The last word before the server ends the connection; null where the close code says it all. */
+    default @Nullable EncodedFrame farewell(CloseCode code) {
+        return null;
+    }
 
     /** Puts several objects into one outbound frame. */
     byte[] join(List<EncodedFrame> frames);

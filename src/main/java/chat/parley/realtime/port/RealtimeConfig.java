@@ -33,4 +33,7 @@ public interface RealtimeConfig {
 
     /** Time over which the clients of a stopping server are told to come back. */
     Duration drainSpread();
+
+    /** Whether the kick packet of the Pitaya format carries {@code {}}: some JavaScript clients fail on an empty one. */
+    boolean pitayaKickWithBody();
 }

@@ -5,35 +5,55 @@ import chat.parley.realtime.model.FrameCodec;
 import chat.parley.realtime.model.OutboxLimits;
 import chat.parley.realtime.model.Wire;
 import chat.parley.realtime.port.RealtimeConfig;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes connections in and lets them go. */
 @ApplicationScoped
 public class ConnectionService {
     private final ConnectionRegistry connections;
     private final TopicIndex topics;
-    private final FrameCodec codec;
+    private final FrameCodec text;
+    private final FrameCodec binary;
     private final OutboxLimits limits;
     private final Clock clock;
 
     ConnectionService(
-            ConnectionRegistry connections, TopicIndex topics, FrameCodec codec, RealtimeConfig config, Clock clock) {
+            ConnectionRegistry connections,
+            TopicIndex topics,
+            @All List<FrameCodec> codecs,
+            RealtimeConfig config,
+            Clock clock) {
         this.connections = connections;
         this.topics = topics;
-        this.codec = codec;
+        this.text = ofKind(codecs, false);
+        this.binary = ofKind(codecs, true);
         this.limits = new OutboxLimits(config.outboxMaxBytes(), config.outboxMaxEntries());
         this.clock = clock;
     }
 
+    private static FrameCodec ofKind(List<FrameCodec> codecs, boolean isBinary) {
+        return codecs.stream()
+                .filter(codec -> codec.isBinary() == isBinary)
+                .findFirst()
+                .orElseThrow();
+    }
+
     public Connection opened(String id, Wire wire) {
-        Connection connection = new Connection(id, wire, codec, limits, clock.instant());
+        Connection connection = new Connection(id, wire, text, limits, clock.instant());
         connections.add(connection);
         return connection;
     }
 
-    public void heard(Connection connection) {
-        connection.heardAt(clock.instant());
+    /**
+     * A frame has come. Text frames hold JSON and binary frames Pitaya's packets; the first one decides.
+     *
+     * @return false if this frame is of the other kind than the first
+     */
+    public boolean heard(Connection connection, boolean isBinary) {
+        return connection.heardAt(clock.instant(), isBinary ? binary : text);
     }
 
     /** The socket is gone; nothing of it stays behind. */

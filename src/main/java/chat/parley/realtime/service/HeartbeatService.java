@@ -36,7 +36,8 @@ public class HeartbeatService {
     public Instant beat(Instant previous) {
         Instant now = clock.instant();
         for (Connection connection : connections.all()) {
-            if (!endIfOver(connection, now) && isDue(connection, previous, now)) {
+            // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
+            if (!endIfOver(connection, now) && connection.isHeard() && isDue(connection, previous, now)) {
                 connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
             }
         }

@@ -3,6 +3,7 @@ package chat.parley.realtime.service;
 import chat.parley.identity.AccessGrant;
 import chat.parley.identity.AccessTokens;
 import chat.parley.identity.Users;
+import chat.parley.realtime.Push;
 import chat.parley.realtime.RealtimeError;
 import chat.parley.realtime.SessionAnswer;
 import chat.parley.realtime.SessionContributor;
@@ -10,7 +11,9 @@ import chat.parley.realtime.SessionOpening;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.EncodedFrame;
 import chat.parley.realtime.model.FrameBody;
+import chat.parley.realtime.model.FrameCodec;
 import chat.parley.realtime.port.RealtimeConfig;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
@@ -34,6 +37,7 @@ public class OpenSessionService {
     private final Users users;
     private final SessionSubscriber subscriber;
     private final List<SessionContributor> contributors;
+    private final PushWriter writer;
     private final RealtimeConfig config;
     private final Clock clock;
 
@@ -42,12 +46,14 @@ public class OpenSessionService {
             Users users,
             SessionSubscriber subscriber,
             @All List<SessionContributor> contributors,
+            PushWriter writer,
             RealtimeConfig config,
             Clock clock) {
         this.tokens = tokens;
         this.users = users;
         this.subscriber = subscriber;
         this.contributors = contributors;
+        this.writer = writer;
         this.config = config;
         this.clock = clock;
     }
@@ -72,11 +78,19 @@ public class OpenSessionService {
             // A revocation that came between the check and the registration found no connection to close.
             tokens.verify(command.token());
             Answer answer = answer(command, session);
-            connection.release(connection.codec().response(command.requestId(), answer.fields), answer.covered);
+            connection.release(frame(command, answer.fields), answer.covered);
         } catch (RuntimeException e) {
             subscriber.abandon(connection);
             throw e;
         }
+    }
+
+    private EncodedFrame frame(OpenSession command, Map<String, Object> answer) {
+        FrameCodec codec = command.connection().codec();
+        Long id = command.requestId();
+        return id == null
+                ? codec.push(writer.write(Push.durable("session.opened", answer)))
+                : codec.response(id, answer);
     }
 
     /** Extends the session to a new token's life; returns the token's end. */

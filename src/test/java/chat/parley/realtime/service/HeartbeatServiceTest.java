@@ -22,8 +22,9 @@ class HeartbeatServiceTest {
     private final ConnectionRegistry connections = new ConnectionRegistry();
     private final HeartbeatService heartbeat = new HeartbeatService(connections, new FakeRealtimeConfig(), clock);
     private final FakeWire wire = new FakeWire();
+    private final LineCodec codec = new LineCodec();
     private final Connection connection =
-            new Connection("c1", wire, new LineCodec(), new OutboxLimits(10_000, 100), clock.instant());
+            new Connection("c1", wire, codec, new OutboxLimits(10_000, 100), clock.instant());
     private Instant previous = clock.instant();
 
     HeartbeatServiceTest() {
@@ -35,10 +36,18 @@ class HeartbeatServiceTest {
         open();
         for (int second = 0; second < 46; second++) {
             pass(Duration.ofSeconds(1));
-            connection.heardAt(clock.instant());
+            connection.heardAt(clock.instant(), codec);
             wire.finishWrite();
         }
         assertThat(wire.frames()).hasSize(3).allMatch(frame -> frame.startsWith("heartbeat"));
+    }
+
+    @Test
+    void whoHasNotChosenAFormatGetsNoHeartbeat() {
+        for (int second = 0; second < 10; second++) {
+            pass(Duration.ofSeconds(15));
+        }
+        assertThat(wire.frames()).isEmpty();
     }
 
     @Test

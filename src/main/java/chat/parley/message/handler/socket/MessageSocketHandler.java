@@ -17,7 +17,6 @@ import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /** The log's routes on the socket. */
 @ApplicationScoped
@@ -51,7 +50,7 @@ class MessageSocketHandler implements SocketHandler {
         routes.asyncRequest("room.sendMessage", SendMessagePayload.class, this::send);
         routes.request("room.recallMessage", MessagePlacePayload.class, this::recall);
         routes.request("room.history", HistoryPayload.class, this::history);
-        routes.notify("room.read", MessagePlacePayload.class, this::read);
+        routes.requestOrNotify("room.read", MessagePlacePayload.class, this::read);
         routes.notify("room.typing", RoomPayload.class, this::typing);
     }
 
@@ -74,11 +73,10 @@ class MessageSocketHandler implements SocketHandler {
         return new ReadAnswer(payload.roomId(), session.userId(), readings.read(seat, payload.seq()));
     }
 
-    private @Nullable Object typing(SocketSession session, RoomPayload payload) {
+    private void typing(SocketSession session, RoomPayload payload) {
         // Only members are subscribed, so this asks for membership without a query on every keystroke.
         if (subscriptions.isSubscribed(session.userId(), Topic.of("room", payload.roomId()))) {
             typings.typing(new Seat(payload.roomId(), session.userId()));
         }
-        return null;
     }
 }

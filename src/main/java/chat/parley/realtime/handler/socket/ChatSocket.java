@@ -43,20 +43,24 @@ class ChatSocket {
     @OnTextMessage
     @NonBlocking
     void text(String frame, WebSocketConnection socket) {
-        Inbox inbox = socket.userData().get(INBOX);
-        if (inbox != null) {
-            connections.heard(inbox.connection());
-            dispatcher.text(inbox, frame.getBytes(StandardCharsets.UTF_8));
-        }
+        arrived(socket, frame.getBytes(StandardCharsets.UTF_8), false);
     }
 
     @OnBinaryMessage
     @NonBlocking
     void binary(Buffer frame, WebSocketConnection socket) {
+        arrived(socket, frame.getBytes(), true);
+    }
+
+    private void arrived(WebSocketConnection socket, byte[] frame, boolean isBinary) {
         Inbox inbox = socket.userData().get(INBOX);
-        if (inbox != null) {
-            connections.heard(inbox.connection());
-            dispatcher.binary(inbox);
+        if (inbox == null) {
+            return;
+        }
+        if (connections.heard(inbox.connection(), isBinary)) {
+            dispatcher.frame(inbox, frame);
+        } else {
+            dispatcher.wrongKind(inbox);
         }
     }
 

@@ -3,15 +3,14 @@ package chat.parley.realtime.handler.socket;
 import chat.parley.realtime.RealtimeError;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.model.ClientFrame;
+import chat.parley.realtime.model.ClientPacket;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.port.RealtimeConfig;
-import chat.parley.shared.error.ErrorKind;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import io.quarkus.virtual.threads.VirtualThreads;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
@@ -20,19 +19,22 @@ import org.jspecify.annotations.Nullable;
 class FrameDispatcher {
     private final RouteTable routes;
     private final SessionRoutes sessions;
-    private final SocketFailures failures;
+    private final PitayaDispatcher pitaya;
+    private final RouteCaller caller;
     private final RealtimeConfig config;
     private final ExecutorService virtualThreads;
 
     FrameDispatcher(
             RouteTable routes,
             SessionRoutes sessions,
-            SocketFailures failures,
+            PitayaDispatcher pitaya,
+            RouteCaller caller,
             RealtimeConfig config,
             @VirtualThreads ExecutorService virtualThreads) {
         this.routes = routes;
         this.sessions = sessions;
-        this.failures = failures;
+        this.pitaya = pitaya;
+        this.caller = caller;
         this.config = config;
         this.virtualThreads = virtualThreads;
     }
@@ -41,25 +43,38 @@ class FrameDispatcher {
         return new Inbox(connection, config.maxRequestsWaiting(), config.maxRequestsInFlight());
     }
 
-    /** Takes one text frame apart and queues what it holds. Never blocks: runs on the event loop. */
-    void text(Inbox inbox, byte[] frame) {
+    /** Takes one frame apart and queues what it holds. Never blocks: runs on the event loop. */
+    void frame(Inbox inbox, byte[] frame) {
         inbox.connection().codec().decode(frame).forEach(object -> queue(inbox, object));
     }
 
-    void binary(Inbox inbox) {
-        queue(inbox, new ClientFrame.Broken(null, ParleyException.of(RealtimeError.BINARY)));
+    /** A binary frame among text frames, or the other way round. */
+    void wrongKind(Inbox inbox) {
+        queue(
+                inbox,
+                inbox.connection().codec().isBinary()
+                        ? new ClientPacket.Unreadable(CloseCode.PROTOCOL_ERROR, "a text frame among binary ones")
+                        : new ClientFrame.Broken(null, ParleyException.of(RealtimeError.BINARY)));
     }
 
     void tooLarge(Inbox inbox) {
-        refuse(inbox, null, ParleyException.of(RealtimeError.FRAME_TOO_LARGE));
+        caller.refuse(inbox, null, ParleyException.of(RealtimeError.FRAME_TOO_LARGE));
         inbox.connection().closeWhenWritten(CloseCode.FRAME_TOO_LARGE, "the frame is too large");
     }
 
     private void queue(Inbox inbox, ClientFrame frame) {
         switch (inbox.arrive(frame)) {
             case START -> virtualThreads.execute(() -> work(inbox));
-            case FULL -> refuse(inbox, idOf(frame), ParleyException.of(RealtimeError.TOO_MANY_REQUESTS));
+            case FULL -> noRoom(inbox, frame);
             case QUEUED -> {}
+        }
+    }
+
+    private void noRoom(Inbox inbox, ClientFrame frame) {
+        if (frame instanceof ClientPacket.Unreadable unreadable) {
+            inbox.connection().close(unreadable.code(), unreadable.reason());
+        } else {
+            caller.refuse(inbox, idOf(frame), ParleyException.of(RealtimeError.TOO_MANY_REQUESTS));
         }
     }
 
@@ -71,7 +86,7 @@ class FrameDispatcher {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                refuse(inbox, idOf(frame), failures.translate(e));
+                caller.failed(inbox, idOf(frame), e);
             }
         }
     }
@@ -80,39 +95,20 @@ class FrameDispatcher {
         switch (frame) {
             case ClientFrame.Request request -> request(inbox, request);
             case ClientFrame.Notify notify -> notify(inbox, notify);
-            case ClientFrame.Broken broken -> broken(inbox, broken.id(), broken.error());
+            case ClientFrame.Broken broken -> caller.broken(inbox, broken.id(), broken.error());
+            case ClientPacket packet -> pitaya.handle(inbox, packet);
         }
     }
 
     private void request(Inbox inbox, ClientFrame.Request request) throws InterruptedException {
         Connection connection = inbox.connection();
-        if (!inbox.begin(request.id())) {
-            broken(inbox, request.id(), ParleyException.of(RealtimeError.DUPLICATE_ID));
-            return;
-        }
-        try {
-            if (sessions.handles(request.route())) {
-                sessions.handle(connection, request);
-                inbox.answered(request.id());
-                return;
-            }
-            SocketSession session = connection.session();
-            if (session == null) {
-                inbox.answered(request.id());
-                broken(inbox, request.id(), ParleyException.of(RequestError.UNAUTHENTICATED));
-                return;
-            }
-            route(request.route()).call().handle(session, request.body()).whenComplete((body, e) -> {
-                inbox.answered(request.id());
-                if (e == null) {
-                    connection.answer(connection.codec().response(request.id(), body));
-                } else {
-                    refuse(inbox, request.id(), failures.translate(e));
-                }
-            });
-        } catch (RuntimeException e) {
-            inbox.answered(request.id());
-            throw e;
+        SocketSession session = connection.session();
+        if (sessions.handles(request.route())) {
+            sessions.handle(connection, request.route(), request.id(), request.body());
+        } else if (session == null) {
+            caller.broken(inbox, request.id(), ParleyException.of(RequestError.UNAUTHENTICATED));
+        } else {
+            caller.answer(inbox, request.id(), () -> route(request).call().handle(session, request.body()));
         }
     }
 
@@ -122,46 +118,24 @@ class FrameDispatcher {
             return;
         }
         if (session == null) {
-            broken(inbox, null, ParleyException.of(RequestError.UNAUTHENTICATED));
+            caller.broken(inbox, null, ParleyException.of(RequestError.UNAUTHENTICATED));
             return;
         }
         RouteTable.Route route = routes.find(notify.route());
         if (route == null || !route.isNotify()) {
-            broken(
-                    inbox,
-                    null,
-                    ParleyException.of(route == null ? RealtimeError.UNKNOWN_ROUTE : RealtimeError.NEEDS_ID));
+            RealtimeError error = route == null ? RealtimeError.UNKNOWN_ROUTE : RealtimeError.NEEDS_ID;
+            caller.broken(inbox, null, ParleyException.of(error));
             return;
         }
-        try {
-            CompletionStage<?> ignored = route.call().handle(session, notify.body());
-        } catch (ParleyException e) {
-            // A notify is never answered, errors included.
-            failures.note(notify.route(), e);
-        }
+        caller.ignoreAnswer(notify.route(), () -> route.call().handle(session, notify.body()));
     }
 
-    private RouteTable.Route route(String name) {
-        RouteTable.Route route = routes.find(name);
+    private RouteTable.Route route(ClientFrame.Request request) {
+        RouteTable.Route route = routes.find(request.route());
         if (route == null) {
             throw ParleyException.of(RealtimeError.UNKNOWN_ROUTE);
         }
         return route;
-    }
-
-    private void broken(Inbox inbox, @Nullable Long id, ParleyException error) {
-        refuse(inbox, id, error);
-        if (inbox.countProtocolError() >= config.maxProtocolErrors()) {
-            inbox.connection().closeWhenWritten(CloseCode.PROTOCOL_ERROR, "too many frames broke the protocol");
-        }
-    }
-
-    private static void refuse(Inbox inbox, @Nullable Long id, ParleyException error) {
-        Connection connection = inbox.connection();
-        connection.answer(connection.codec().error(id, error));
-        if (error.code().kind() == ErrorKind.UNAUTHENTICATED && connection.session() != null) {
-            connection.closeWhenWritten(CloseCode.UNAUTHENTICATED, "the session is not valid any more");
-        }
     }
 
     private static @Nullable Long idOf(ClientFrame frame) {
@@ -169,6 +143,8 @@ class FrameDispatcher {
             case ClientFrame.Request request -> request.id();
             case ClientFrame.Notify notify -> null;
             case ClientFrame.Broken broken -> broken.id();
+            case ClientPacket.Data data -> data.id();
+            case ClientPacket packet -> null;
         };
     }
 }

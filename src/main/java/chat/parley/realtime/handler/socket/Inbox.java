@@ -2,6 +2,7 @@ package chat.parley.realtime.handler.socket;
 
 import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.Handshake;
 import java.util.ArrayDeque;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +21,7 @@ final class Inbox {
     private final Set<Long> unanswered = ConcurrentHashMap.newKeySet(4);
     private final AtomicInteger protocolErrors = new AtomicInteger();
     private final ArrayDeque<ClientFrame> waiting = new ArrayDeque<>(4);
+    private final Handshake handshake = new Handshake();
     private boolean working;
 
     Inbox(Connection connection, int maxWaiting, int maxInFlight) {
@@ -37,6 +39,11 @@ final class Inbox {
 
     Connection connection() {
         return connection;
+    }
+
+    /** How far the connection is, if its format begins with a handshake; for whoever works the queue. */
+    Handshake handshake() {
+        return handshake;
     }
 
     synchronized Arrival arrive(ClientFrame frame) {

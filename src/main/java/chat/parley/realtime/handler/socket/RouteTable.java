@@ -13,6 +13,7 @@ import jakarta.validation.Validator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,23 @@ class RouteTable implements SocketRoutes {
         handlers.forEach(handler -> handler.register(this));
     }
 
+    /** How a route is called. */
+    enum Kind {
+        REQUEST,
+        NOTIFY,
+        EITHER
+    }
+
     /**
      * One route.
      *
-     * @param isNotify whether it may be called without an id
+     * @param payload the type of its body
      */
-    record Route(boolean isNotify, Call call) {}
+    record Route(Kind kind, Class<?> payload, Call call) {
+        boolean isNotify() {
+            return kind != Kind.REQUEST;
+        }
+    }
 
     @FunctionalInterface
     interface Call {
@@ -45,29 +57,43 @@ class RouteTable implements SocketRoutes {
         return routes.get(route);
     }
 
+    Set<String> names() {
+        return routes.keySet();
+    }
+
     @Override
     public <P> void request(String route, Class<P> payload, Request<P> handler) {
+        answered(Kind.REQUEST, route, payload, handler);
+    }
+
+    @Override
+    public <P> void requestOrNotify(String route, Class<P> payload, Request<P> handler) {
+        answered(Kind.EITHER, route, payload, handler);
+    }
+
+    private <P> void answered(Kind kind, String route, Class<P> payload, Request<P> handler) {
         add(
                 route,
-                false,
+                kind,
+                payload,
                 (session, body) -> CompletableFuture.completedStage(handler.handle(session, read(body, payload))));
     }
 
     @Override
     public <P> void asyncRequest(String route, Class<P> payload, AsyncRequest<P> handler) {
-        add(route, false, (session, body) -> handler.handle(session, read(body, payload)));
+        add(route, Kind.REQUEST, payload, (session, body) -> handler.handle(session, read(body, payload)));
     }
 
     @Override
     public <P> void notify(String route, Class<P> payload, Notify<P> handler) {
-        add(route, true, (session, body) -> {
-            Object answer = handler.handle(session, read(body, payload));
-            return CompletableFuture.completedStage(answer == null ? Map.of() : answer);
+        add(route, Kind.NOTIFY, payload, (session, body) -> {
+            handler.handle(session, read(body, payload));
+            return CompletableFuture.completedStage(Map.of());
         });
     }
 
-    private void add(String route, boolean isNotify, Call call) {
-        if (routes.put(route, new Route(isNotify, call)) != null) {
+    private void add(String route, Kind kind, Class<?> payload, Call call) {
+        if (routes.put(route, new Route(kind, payload, call)) != null) {
             throw new IllegalStateException("two handlers for " + route);
         }
     }

@@ -1,9 +1,10 @@
 package chat.parley.realtime.handler.socket;
 
 import chat.parley.identity.IdentityError;
-import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.EncodedFrame;
+import chat.parley.realtime.model.FrameBody;
 import chat.parley.realtime.service.OpenSession;
 import chat.parley.realtime.service.OpenSessionService;
 import chat.parley.shared.error.ErrorKind;
@@ -11,13 +12,13 @@ import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The two routes about the connection itself; the only ones that answer without a session. */
 @ApplicationScoped
 class SessionRoutes {
-    private static final Set<String> ROUTES = Set.of("session.open", "session.refresh");
+    static final String OPEN = "session.open";
+    private static final String REFRESH = "session.refresh";
 
     private final OpenSessionService sessions;
     private final SocketFailures failures;
@@ -32,34 +33,51 @@ class SessionRoutes {
     private record RefreshAnswer(Instant expiresAt) {}
 
     boolean handles(String route) {
-        return ROUTES.contains(route);
+        return route.equals(OPEN) || route.equals(REFRESH);
     }
 
-    void handle(Connection connection, ClientFrame.Request request) {
+    /**
+     * Does what the route says.
+     *
+     * @param id null if nothing is answered: the answer to {@code session.open} then comes as a push, and its failure
+     *     ends the connection
+     */
+    void handle(Connection connection, String route, @Nullable Long id, FrameBody body) {
         try {
-            String token = request.body().as(TokenPayload.class).token();
+            String token = body.as(TokenPayload.class).token();
             if (token == null) {
                 throw ParleyException.onField(RequestError.INVALID, "/token", "must not be missing");
             }
-            if (request.route().equals("session.open")) {
-                sessions.open(new OpenSession(connection, request.id(), token, request.body()));
+            if (route.equals(OPEN)) {
+                sessions.open(new OpenSession(connection, id, token, body));
             } else {
-                Instant end = sessions.refresh(connection, token);
-                connection.answer(connection.codec().response(request.id(), new RefreshAnswer(end)));
+                refresh(connection, id, token);
             }
         } catch (RuntimeException e) {
-            refuse(connection, request.id(), failures.translate(e));
+            refuse(connection, id, failures.translate(e));
         }
     }
 
-    private static void refuse(Connection connection, long id, ParleyException error) {
-        connection.answer(connection.codec().error(id, error));
+    private void refresh(Connection connection, @Nullable Long id, String token) {
+        Instant end = sessions.refresh(connection, token);
+        if (id != null) {
+            connection.answer(connection.codec().response(id, new RefreshAnswer(end)));
+        }
+    }
+
+    private static void refuse(Connection connection, @Nullable Long id, ParleyException error) {
+        EncodedFrame frame = connection.codec().error(id, error);
+        if (frame != null) {
+            connection.answer(frame);
+        }
         if (error.code() == IdentityError.SESSION_REVOKED || error.code() == IdentityError.ACCOUNT_DISABLED) {
             connection.closeWhenWritten(CloseCode.REVOKED, "this session has ended");
         } else if (error.code().kind() == ErrorKind.UNAUTHENTICATED) {
             connection.closeWhenWritten(CloseCode.UNAUTHENTICATED, "the access token was refused");
         } else if (error.code().retryable() && connection.session() == null) {
             connection.closeWhenWritten(CloseCode.TRY_AGAIN_LATER, "the session cannot be opened right now");
+        } else if (id == null && connection.session() == null) {
+            connection.closeWhenWritten(CloseCode.PROTOCOL_ERROR, "the session cannot be opened like this");
         }
     }
 }
