@@ -127,9 +127,9 @@ class JsonFrameCodec implements FrameCodec {
     }
 
     @Override
-    public byte[] join(List<EncodedFrame> frames) {
+    public List<EncodedFrame> join(List<EncodedFrame> frames) {
         if (frames.size() == 1) {
-            return frames.getFirst().bytes();
+            return frames;
         }
         ByteBuffer joined =
                 ByteBuffer.allocate(frames.stream().mapToInt(EncodedFrame::size).sum() + frames.size() - 1);
@@ -139,6 +139,6 @@ class JsonFrameCodec implements FrameCodec {
             }
             joined.put(frame.bytes());
         }
-        return joined.array();
+        return List.of(new EncodedFrame(joined.array()));
     }
 }

@@ -13,7 +13,6 @@ import chat.parley.shared.error.ParleyException;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The client format of Pitaya and Pomelo: packets in binary frames, several to a frame if the server likes. */
+/** The client format of Pitaya and Pomelo: one packet in each binary frame. */
 @ApplicationScoped
 class PitayaFrameCodec implements FrameCodec {
     private static final byte[] NOTHING = new byte[0];
@@ -116,13 +115,13 @@ class PitayaFrameCodec implements FrameCodec {
     }
 
     @Override
-    public @Nullable EncodedFrame farewell(CloseCode code) {
+    public List<EncodedFrame> farewell(CloseCode code) {
         return switch (code) {
             // Whoever broke the format or is not there any more is not spoken to.
-            case PROTOCOL_ERROR, FRAME_TOO_LARGE, HEARTBEAT_MISSED -> null;
+            case PROTOCOL_ERROR, FRAME_TOO_LARGE, HEARTBEAT_MISSED -> List.of();
             // Its session.closing has said more already.
-            case RESTARTING -> kick;
-            default -> new EncodedFrame(join(List.of(closing(code), kick)));
+            case RESTARTING -> List.of(kick);
+            default -> List.of(closing(code), kick);
         };
     }
 
@@ -131,15 +130,10 @@ class PitayaFrameCodec implements FrameCodec {
         return data(PitayaMessage.push("session.closing", body).encode());
     }
 
+    /** One packet to a frame: there are clients that read the first packet of a frame and lose the rest. */
     @Override
-    public byte[] join(List<EncodedFrame> frames) {
-        if (frames.size() == 1) {
-            return frames.getFirst().bytes();
-        }
-        ByteArrayOutputStream joined = new ByteArrayOutputStream(
-                frames.stream().mapToInt(EncodedFrame::size).sum());
-        frames.forEach(frame -> joined.writeBytes(frame.bytes()));
-        return joined.toByteArray();
+    public List<EncodedFrame> join(List<EncodedFrame> frames) {
+        return frames;
     }
 
     private static EncodedFrame data(byte[] message) {

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -202,10 +204,7 @@ public final class Connection {
             closed = true;
             outbox.clear();
         }
-        EncodedFrame farewell = codec.farewell(code);
-        if (farewell != null) {
-            wire.write(farewell.bytes(), codec.isBinary());
-        }
+        codec.farewell(code).forEach(this::write);
         wire.close(code, reason);
     }
 
@@ -233,8 +232,16 @@ public final class Connection {
             chunk = closed ? List.of() : outbox.next();
         }
         if (!chunk.isEmpty()) {
-            wire.write(codec.join(chunk), codec.isBinary()).whenComplete((done, failure) -> written());
+            CompletionStage<?> last = null;
+            for (EncodedFrame frame : codec.join(chunk)) {
+                last = write(frame);
+            }
+            Objects.requireNonNull(last).whenComplete((done, failure) -> written());
         }
+    }
+
+    private CompletionStage<?> write(EncodedFrame frame) {
+        return wire.write(frame.bytes(), codec.isBinary());
     }
 
     private void written() {

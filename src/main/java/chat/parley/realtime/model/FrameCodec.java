@@ -26,11 +26,11 @@ public interface FrameCodec {
     @Nullable
     EncodedFrame error(@Nullable Long id, ParleyException error);
 
-    /** The last word before the server ends the connection; null where the close code says it all. */
-    default @Nullable EncodedFrame farewell(CloseCode code) {
-        return null;
+    /** The last words before the server ends the connection; none where the close code says it all. */
+    default List<EncodedFrame> farewell(CloseCode code) {
+        return List.of();
     }
 
-    /** Puts several objects into one outbound frame. */
-    byte[] join(List<EncodedFrame> frames);
+    /** Puts several objects into as few outbound frames as the format allows. */
+    List<EncodedFrame> join(List<EncodedFrame> frames);
 }

@@ -121,8 +121,9 @@ class JsonFrameCodecTest {
     void severalObjectsAreJoinedByLineFeeds() {
         EncodedFrame one = codec.response(1, Map.of());
         EncodedFrame two = codec.response(2, Map.of("text", "a\nb 你好 😀"));
-        String joined = new String(codec.join(List.of(one, two)), UTF_8);
-        assertThat(joined.split("\n")).containsExactly(text(one), text(two));
+        List<EncodedFrame> joined = codec.join(List.of(one, two));
+        assertThat(joined).hasSize(1);
+        assertThat(text(joined.getFirst()).split("\n")).containsExactly(text(one), text(two));
     }
 
     private ClientFrame decodeOne(String frame) {

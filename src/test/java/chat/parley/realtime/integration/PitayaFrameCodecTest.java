@@ -198,19 +198,20 @@ class PitayaFrameCodecTest {
     }
 
     @Test
-    void severalPacketsShareAFrame() {
-        EncodedFrame one = codec.heartbeat();
-        EncodedFrame two = codec.response(1, Map.of());
-        assertThat(codec.join(List.of(one, two))).isEqualTo(bytes("03000000" + "04000004" + "0401" + "7b7d"));
+    void everyPacketHasAFrameOfItsOwn() {
+        List<EncodedFrame> packets = List.of(codec.heartbeat(), codec.response(1, Map.of()));
+        assertThat(codec.join(packets)).isEqualTo(packets);
     }
 
     @Test
     void whoIsEndedIsToldWhyAndKicked() {
-        assertThat(new String(codec.farewell(CloseCode.REVOKED).bytes(), UTF_8))
-                .contains("session.closing{\"reason\":\"revoked\"}")
-                .endsWith("\u0005\0\0\0");
-        assertThat(codec.farewell(CloseCode.HEARTBEAT_MISSED)).isNull();
-        assertThat(codec.farewell(CloseCode.PROTOCOL_ERROR)).isNull();
+        assertThat(codec.farewell(CloseCode.REVOKED))
+                .extracting(frame -> new String(frame.bytes(), UTF_8))
+                .satisfiesExactly(
+                        closing -> assertThat(closing).endsWith("session.closing{\"reason\":\"revoked\"}"),
+                        kick -> assertThat(kick).isEqualTo("\u0005\0\0\0"));
+        assertThat(codec.farewell(CloseCode.HEARTBEAT_MISSED)).isEmpty();
+        assertThat(codec.farewell(CloseCode.PROTOCOL_ERROR)).isEmpty();
     }
 
     @Test

@@ -53,7 +53,7 @@ class PitayaGoldenTest {
         assertThat(decode("03-acknowledgement")).isInstanceOf(ClientPacket.Acknowledgement.class);
         assertThat(codec.heartbeat().bytes()).isEqualTo(golden("03-heartbeat"));
         assertThat(codec.decode(golden("03-heartbeat"))).isEmpty();
-        assertThat(codec.farewell(CloseCode.RESTARTING).bytes()).isEqualTo(golden("03-kick"));
+        assertThat(codec.farewell(CloseCode.RESTARTING).getFirst().bytes()).isEqualTo(golden("03-kick"));
         assertThat(codec.decode(golden("03-kick"))).isEmpty();
     }
 

@@ -39,11 +39,10 @@ public final class LineCodec implements FrameCodec {
     }
 
     @Override
-    public byte[] join(List<EncodedFrame> frames) {
-        return frames.stream()
+    public List<EncodedFrame> join(List<EncodedFrame> frames) {
+        return List.of(frame(frames.stream()
                 .map(frame -> new String(frame.bytes(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("\n"))
-                .getBytes(StandardCharsets.UTF_8);
+                .collect(Collectors.joining("\n"))));
     }
 
     private static EncodedFrame frame(String text) {
