@@ -1,0 +1,125 @@
+package chat.parley.audit;
+
+import chat.parley.audit.Findings.Kind;
+import chat.parley.audit.client.ChatClient;
+import chat.parley.audit.client.Measurements;
+import chat.parley.audit.client.Measurements.Counted;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+
+/** One audit from the first registration to the findings. */
+final class AuditRun {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
+
+    private final AuditOptions options;
+    private final Deployment deployment;
+    private final List<URI> sockets;
+    private final Consumer<String> progress;
+    private final Measurements measurements = new Measurements();
+
+    /** @param sockets where the clients connect: the nodes, or whatever stands in front of them */
+    AuditRun(AuditOptions options, Deployment deployment, List<URI> sockets, Consumer<String> progress) {
+        this.options = options;
+        this.deployment = deployment;
+        this.sockets = sockets;
+        this.progress = progress;
+    }
+
+    AuditReport run() throws IOException, InterruptedException, SQLException {
+        progress.accept("registering %d clients in %d rooms".formatted(options.clients(), options.rooms()));
+        Population people = Population.settle(options, deployment.addresses().getFirst(), sockets, measurements);
+        Collection<ChatClient> clients = people.clients().keySet();
+        clients.forEach(ChatClient::start);
+        Completeness completeness = new Completeness(clients, measurements);
+        if (completeness.await(PATIENCE).isEmpty()) {
+            throw new IllegalStateException("the clients could not connect in the first place");
+        }
+        Faults faults = new Faults(options, deployment, clients, measurements, completeness);
+        try (Workload workload = Workload.start(options, people.clients());
+                ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+            long end = System.nanoTime() + options.duration().toNanos();
+            clock.scheduleAtFixedRate(
+                    () -> progress.accept(progress(end, faults)),
+                    PROGRESS_EVERY.toSeconds(),
+                    PROGRESS_EVERY.toSeconds(),
+                    TimeUnit.SECONDS);
+            inject(faults, end);
+            clock.shutdownNow();
+        }
+        return new AuditReport(options, measurements, faults, settle(people, completeness));
+    }
+
+    private void inject(Faults faults, long end) throws IOException, InterruptedException {
+        while (System.nanoTime() < end) {
+            Thread.sleep(options.faultEvery());
+            if (!options.faults().isEmpty()) {
+                faults.injectOne();
+            }
+        }
+    }
+
+    private String progress(long end, Faults faults) {
+        return "%3d s to go: %,d acknowledged, %,d pushed; %s"
+                .formatted(
+                        Math.max(0, TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime())),
+                        measurements.counted(Counted.ACKNOWLEDGED),
+                        measurements.counted(Counted.DELIVERED),
+                        faults.injected());
+    }
+
+    /** Lets everybody finish, and compares. */
+    private Findings settle(Population people, Completeness completeness) throws InterruptedException, SQLException {
+        Collection<ChatClient> clients = people.clients().keySet();
+        progress.accept("all is mended; everybody finishes what they began");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!areIdle(clients) && System.nanoTime() < deadline) {
+            Thread.sleep(100);
+        }
+        try (Connection connection = deployment.connect()) {
+            completeness.await(Database.revs(connection), PATIENCE.dividedBy(9));
+            Thread.sleep(QUIET);
+            boolean idle = areIdle(clients);
+            for (ChatClient client : clients) {
+                client.stop();
+            }
+            Findings findings = Oracle.compare(Database.read(connection, people.rooms()), clients);
+            measurements.complaints().forEach(complaint -> findings.add(Kind.COMPLAINTS, complaint));
+            if (!idle) {
+                findings.add(Kind.UNFINISHED, "some clients were not done after " + PATIENCE.toSeconds() + " s");
+            }
+            if (measurements.counted(Counted.ACKNOWLEDGED) == 0) {
+                findings.add(Kind.UNFINISHED, "nothing was sent, so nothing is proven");
+            }
+            return findings;
+        }
+    }
+
+    private static boolean areIdle(Collection<ChatClient> clients) throws InterruptedException {
+        for (ChatClient client : clients) {
+            CompletableFuture<Boolean> idle = new CompletableFuture<>();
+            client.act(c -> idle.complete(c.isIdle()));
+            try {
+                if (!idle.get(10, TimeUnit.SECONDS)) {
+                    return false;
+                }
+            } catch (ExecutionException | TimeoutException e) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
