@@ -18,6 +18,12 @@ public interface FanOut {
     void publish(UserId user, Push push);
 
     /**
+     * What this thread publishes and answers during the work reaches each connection at once, at its end: for who tells
+     * of many things in a row, such as a committed batch.
+     */
+    void together(Runnable work);
+
+    /**
      * One numbered change of a topic.
      *
      * @param revision the change's number in its topic, one above the former

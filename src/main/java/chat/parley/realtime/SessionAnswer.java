@@ -7,7 +7,10 @@ public interface SessionAnswer {
     /** Adds a top-level field. */
     void put(String field, Object value);
 
-    /** The answer holds the topic's state up to this revision: held pushes up to it are not sent again. */
+    /**
+     * The answer holds the topic's state up to this revision: held pushes up to it are not sent again. When several
+     * contributors say so, the smallest revision holds.
+     */
     void covers(Topic topic, long revision);
 
     /** The topics of this kind that are still right; subscriptions to others of the kind end. */

@@ -4,21 +4,19 @@ import chat.parley.realtime.Push;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** One client's socket: who speaks, what it listens to, and what waits to be written to it. Any thread. */
+/**
+ * One client's socket: who speaks, what it listens to, and what waits to be written to it. Any thread may call; what
+ * concerns writing is done on the connection's lane, in the order of the calls.
+ */
 public final class Connection {
     private final String id;
     private final Wire wire;
-    private final Outbox outbox;
+    private final OutboxLimits limits;
     private final Instant openedAt;
     private final Set<Topic> topics = ConcurrentHashMap.newKeySet(4);
 
@@ -27,30 +25,28 @@ public final class Connection {
     private volatile @Nullable SocketSession session;
     private volatile Instant sessionEndsAt = Instant.MAX;
     private volatile Instant lastHeardAt;
-    private volatile boolean closed;
+    private volatile @Nullable CloseCode closedWith;
+    private volatile boolean gone;
+
+    // Whether pushes are held back. Set before the first one can come, and taken back on the lane.
+    private volatile boolean holding;
+
+    // The rest is the lane's own. Most connections are idle, so that nothing is there before it is needed.
+    private @Nullable HeldPushes held;
+    private @Nullable Coverage covered;
+    private @Nullable Outbox outbox;
     private @Nullable CloseCode closeWhenWritten;
     private String closeReason = "";
-
-    // Pushes that came while the session was being opened; null when none are held back.
-    private @Nullable List<HeldPush> held;
-
-    // What the answer to session.open told already; its pushes may still be on their way from the commit to here.
-    private Map<Topic, Long> covered = Map.of();
 
     public Connection(String id, Wire wire, FrameCodec codec, OutboxLimits limits, Instant openedAt) {
         this.id = id;
         this.wire = wire;
         this.codec = codec;
-        this.outbox = new Outbox(limits);
+        this.limits = limits;
         this.openedAt = openedAt;
         this.lastHeardAt = openedAt;
+        wire.whenRoom(this::drain);
     }
-
-    private record HeldPush(
-            EncodedFrame frame,
-            Push.Importance importance,
-            @Nullable Topic topic,
-            long revision) {}
 
     public String id() {
         return id;
@@ -79,6 +75,16 @@ public final class Connection {
         return codec == spoken;
     }
 
+    /** The client's end gave a sign of life that says nothing. */
+    public void aliveAt(Instant now) {
+        lastHeardAt = now;
+    }
+
+    /** The thread that writes to the client. */
+    public Lane lane() {
+        return wire.lane();
+    }
+
     public Instant openedAt() {
         return openedAt;
     }
@@ -94,7 +100,12 @@ public final class Connection {
     }
 
     public boolean isClosed() {
-        return closed;
+        return gone || closedWith != null;
+    }
+
+    /** Why the server ended the connection; null while it did not. */
+    public @Nullable CloseCode closedWith() {
+        return closedWith;
     }
 
     public Instant lastHeardAt() {
@@ -110,15 +121,16 @@ public final class Connection {
     }
 
     /** Names the user; from here pushes are held back until {@link #release}. */
-    public synchronized void beginSession(SocketSession opened) {
+    public void beginSession(SocketSession opened) {
         session = opened;
-        held = new ArrayList<>();
+        holding = true;
     }
 
     /** Takes the user away again after opening failed. */
-    public synchronized void abandonSession() {
+    public void abandonSession() {
         session = null;
-        held = null;
+        holding = false;
+        lane().run(() -> held = null);
     }
 
     /**
@@ -126,134 +138,137 @@ public final class Connection {
      *
      * @param covered per topic the revision up to which the answer holds everything
      */
-    public boolean release(EncodedFrame answer, Map<Topic, Long> covered) {
-        synchronized (this) {
-            List<HeldPush> pushes = held == null ? List.of() : held;
-            held = null;
-            this.covered = new HashMap<>(covered);
-            boolean fits = accept(answer, Push.Importance.DURABLE);
-            for (HeldPush push : pushes) {
-                boolean known = isCovered(push.topic, push.revision);
-                fits = known ? fits : accept(push.frame, push.importance) && fits;
-            }
-            if (!fits) {
-                return overflow();
-            }
+    public void release(EncodedFrame answer, Map<Topic, Long> covered) {
+        lane().run(() -> releaseNow(answer, covered));
+    }
+
+    private void releaseNow(EncodedFrame answer, Map<Topic, Long> covers) {
+        HeldPushes pushes = held;
+        held = null;
+        holding = false;
+        Coverage coverage = new Coverage();
+        coverage.begin(covers);
+        covered = coverage;
+        accept(answer, Push.Importance.DURABLE);
+        if (pushes != null) {
+            pushes.forEach(push -> pushNow(push.frame(), push.importance(), push.topic(), push.revision()));
         }
-        flush();
-        return true;
     }
 
     /**
-     * Queues a push.
+     * Sends a push.
      *
      * @param revision its number in the topic; 0 if it has none
-     * @return false if the client was too slow and the connection ends
      */
-    public boolean push(EncodedFrame frame, Push.Importance importance, @Nullable Topic topic, long revision) {
-        synchronized (this) {
-            if (held != null) {
-                held.add(new HeldPush(frame, importance, topic, revision));
-                return true;
+    public void push(EncodedFrame frame, Push.Importance importance, @Nullable Topic topic, long revision) {
+        lane().run(() -> pushNow(frame, importance, topic, revision));
+    }
+
+    /** As {@link #push}, for callers on the connection's lane. */
+    public Delivery pushNow(EncodedFrame frame, Push.Importance importance, @Nullable Topic topic, long revision) {
+        if (holding) {
+            return hold(new HeldPushes.Held(frame, importance, topic, revision));
+        }
+        boolean known = covered != null && covered.contains(topic, revision);
+        return known ? Delivery.ACCEPTED : accept(frame, importance);
+    }
+
+    private Delivery hold(HeldPushes.Held push) {
+        HeldPushes pushes = held;
+        if (pushes == null) {
+            pushes = new HeldPushes();
+            held = pushes;
+        }
+        return ended(pushes.add(push, limits));
+    }
+
+    /** Sends an answer; answers are never held back. */
+    public void answer(EncodedFrame frame) {
+        lane().run(() -> accept(frame, Push.Importance.DURABLE));
+    }
+
+    private Delivery accept(EncodedFrame frame, Push.Importance importance) {
+        if (isClosed()) {
+            return Delivery.ACCEPTED;
+        }
+        if (nothingWaits() && wire.hasRoom()) {
+            write(frame);
+            return Delivery.ACCEPTED;
+        }
+        Outbox waiting = outbox;
+        if (waiting == null) {
+            waiting = new Outbox(limits);
+            outbox = waiting;
+        }
+        return ended(waiting.offer(frame, importance));
+    }
+
+    private void write(EncodedFrame frame) {
+        wire.write(frame, codec.isBinary());
+    }
+
+    private Delivery ended(Delivery delivery) {
+        if (delivery == Delivery.OVERFLOW) {
+            close(CloseCode.TOO_SLOW, "too much is waiting to be read");
+        }
+        return delivery;
+    }
+
+    private boolean nothingWaits() {
+        return outbox == null || outbox.isEmpty();
+    }
+
+    /** There is room on the wire: sends what waits, several objects in one frame. */
+    private void drain() {
+        Outbox waiting = outbox;
+        while (waiting != null && !waiting.isEmpty() && wire.hasRoom()) {
+            codec.join(waiting.next()).forEach(this::write);
+        }
+        if (nothingWaits()) {
+            outbox = null;
+            CloseCode code = closeWhenWritten;
+            if (code != null) {
+                close(code, closeReason);
             }
-            if (!isCovered(topic, revision) && !accept(frame, importance)) {
-                return overflow();
-            }
         }
-        flush();
-        return true;
     }
 
-    private boolean isCovered(@Nullable Topic topic, long revision) {
-        if (topic == null || revision == 0) {
-            return false;
-        }
-        Long upTo = covered.get(topic);
-        if (upTo != null && revision > upTo) {
-            covered.remove(topic);
-        }
-        return upTo != null && revision <= upTo;
-    }
-
-    /** Queues an answer; answers are never held back. */
-    public boolean answer(EncodedFrame frame) {
-        synchronized (this) {
-            if (!accept(frame, Push.Importance.DURABLE)) {
-                return overflow();
-            }
-        }
-        flush();
-        return true;
-    }
-
-    private boolean accept(EncodedFrame frame, Push.Importance importance) {
-        return closed || outbox.offer(frame, importance) != Outbox.Offer.OVERFLOW;
-    }
-
-    private boolean overflow() {
-        close(CloseCode.TOO_SLOW, "too much is waiting to be read");
-        return false;
-    }
-
-    /** Ends the connection at once; what waits is dropped. */
+    /** Ends the connection; what waits is dropped. */
     public void close(CloseCode code, String reason) {
         synchronized (this) {
-            if (closed) {
+            if (isClosed()) {
                 return;
             }
-            closed = true;
-            outbox.clear();
+            closedWith = code;
         }
-        codec.farewell(code).forEach(this::write);
-        wire.close(code, reason);
+        lane().run(() -> {
+            forgetWhatWaits();
+            codec.farewell(code).forEach(this::write);
+            wire.close(code, reason);
+        });
     }
 
-    /** Ends the connection after what waits has been written. */
+    /** Ends the connection after what waits has been written, or a few seconds later. */
     public void closeWhenWritten(CloseCode code, String reason) {
-        synchronized (this) {
-            if (!outbox.isEmpty()) {
+        lane().run(() -> {
+            if (nothingWaits()) {
+                close(code, reason);
+            } else if (closeWhenWritten == null) {
                 closeWhenWritten = code;
                 closeReason = reason;
-                return;
+                wire.cutSoon();
             }
-        }
-        close(code, reason);
+        });
     }
 
     /** The socket is gone, whoever ended it. */
-    public synchronized void gone() {
-        closed = true;
-        outbox.clear();
+    public void gone() {
+        gone = true;
+        lane().run(this::forgetWhatWaits);
     }
 
-    private void flush() {
-        List<EncodedFrame> chunk;
-        synchronized (this) {
-            chunk = closed ? List.of() : outbox.next();
-        }
-        if (!chunk.isEmpty()) {
-            CompletionStage<?> last = null;
-            for (EncodedFrame frame : codec.join(chunk)) {
-                last = write(frame);
-            }
-            Objects.requireNonNull(last).whenComplete((done, failure) -> written());
-        }
-    }
-
-    private CompletionStage<?> write(EncodedFrame frame) {
-        return wire.write(frame.bytes(), codec.isBinary());
-    }
-
-    private void written() {
-        CloseCode closing;
-        synchronized (this) {
-            outbox.written();
-            closing = outbox.isEmpty() ? closeWhenWritten : null;
-        }
-        if (closing != null) {
-            close(closing, closeReason);
-        } else {
-            flush();
-        }
+    private void forgetWhatWaits() {
+        outbox = null;
+        held = null;
     }
 }

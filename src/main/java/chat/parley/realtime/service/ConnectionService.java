@@ -56,6 +56,11 @@ public class ConnectionService {
         return connection.heardAt(clock.instant(), isBinary ? binary : text);
     }
 
+    /** A sign of life without content has come. */
+    public void alive(Connection connection) {
+        connection.aliveAt(clock.instant());
+    }
+
     /** The socket is gone; nothing of it stays behind. */
     public void closed(Connection connection) {
         connection.gone();

@@ -5,6 +5,7 @@ import chat.parley.realtime.FanOut;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.EncodedPush;
+import chat.parley.realtime.model.Lane;
 import chat.parley.realtime.model.Publication;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -31,6 +32,11 @@ public class FanOutService implements FanOut {
         if (local.isWanted(user)) {
             local.deliver(new Publication.ToUser(user, writer.write(push)));
         }
+    }
+
+    @Override
+    public void together(Runnable work) {
+        Lane.together(work);
     }
 
     @Override

@@ -44,34 +44,44 @@ class LocalDelivery {
 
     void deliver(Publication publication) {
         switch (publication) {
-            case Publication.ToTopic(Topic topic, EncodedPush push) -> deliver(topics.subscribers(topic), push);
-            case Publication.ToUser(UserId user, EncodedPush push) -> deliver(connections.of(user), push);
+            case Publication.ToTopic(Topic topic, EncodedPush push) -> deliverToAll(topic, push);
+            case Publication.ToUser(UserId user, EncodedPush push) -> deliverToUser(user, push);
             case Publication.Numbered numbered -> sequencer.inOrder(numbered, this::deliverNext);
         }
     }
 
-    private void deliver(Set<Connection> audience, EncodedPush push) {
+    private void deliverToAll(Topic topic, EncodedPush push) {
         Framing framing = new Framing(push);
-        audience.forEach(connection -> push(connection, framing, null, 0));
+        Subscribers audience = topics.subscribers(topic);
+        audience.forEachLane((lane, connections) ->
+                lane.execute(() -> connections.forEach(connection -> push(connection, framing, null, 0))));
+        metrics.fannedOut(audience.size());
+    }
+
+    private void deliverToUser(UserId user, EncodedPush push) {
+        Framing framing = new Framing(push);
+        Set<Connection> audience = connections.of(user);
+        audience.forEach(connection -> connection.lane().execute(() -> push(connection, framing, null, 0)));
         metrics.fannedOut(audience.size());
     }
 
     private void deliverNext(Publication.Numbered numbered) {
         Framing everybody = new Framing(numbered.push());
         Framing author = numbered.authorPush() == null ? everybody : new Framing(numbered.authorPush());
-        Set<Connection> audience = topics.subscribers(numbered.topic());
-        for (Connection connection : audience) {
-            Framing framing = isOf(connection, numbered.author()) ? author : everybody;
-            push(connection, framing, numbered.topic(), numbered.revision());
-        }
+        Subscribers audience = topics.subscribers(numbered.topic());
+        audience.forEachLane((lane, connections) -> lane.execute(() -> {
+            for (Connection connection : connections) {
+                Framing framing = isOf(connection, numbered.author()) ? author : everybody;
+                push(connection, framing, numbered.topic(), numbered.revision());
+            }
+        }));
         metrics.fannedOut(audience.size());
     }
 
+    /** On the connection's lane. */
     private void push(Connection connection, Framing framing, @Nullable Topic topic, long revision) {
         EncodedFrame frame = framing.in(connection.codec());
-        if (!connection.push(frame, framing.push.importance(), topic, revision)) {
-            metrics.outboxOverflowed();
-        }
+        metrics.delivered(connection.pushNow(frame, framing.push.importance(), topic, revision));
     }
 
     private static boolean isOf(Connection connection, @Nullable UserId user) {
@@ -79,17 +89,27 @@ class LocalDelivery {
         return user != null && session != null && session.userId().equals(user);
     }
 
-    /** One push and its frame in each wire format that somebody in the audience speaks. */
+    /** One push and its frame in each wire format that somebody in the audience speaks. Any thread. */
     private static final class Framing {
         private final EncodedPush push;
+        private volatile @Nullable Framed latest;
         private final IdentityHashMap<FrameCodec, EncodedFrame> frames = new IdentityHashMap<>(2);
+
+        private record Framed(FrameCodec codec, EncodedFrame frame) {}
 
         Framing(EncodedPush push) {
             this.push = push;
         }
 
         EncodedFrame in(FrameCodec codec) {
-            return frames.computeIfAbsent(codec, c -> c.push(push));
+            Framed known = latest;
+            return known != null && known.codec == codec ? known.frame : inAnother(codec);
+        }
+
+        private synchronized EncodedFrame inAnother(FrameCodec codec) {
+            EncodedFrame frame = frames.computeIfAbsent(codec, c -> c.push(push));
+            latest = new Framed(codec, frame);
+            return frame;
         }
     }
 }

@@ -140,7 +140,8 @@ public class OpenSessionService {
 
         @Override
         public void covers(Topic topic, long revision) {
-            covered.merge(topic, revision, Math::max);
+            // Contributors read one after the other; what the earlier one has not seen must still come.
+            covered.merge(topic, revision, Math::min);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package chat.parley.realtime.service;
 
+import chat.parley.realtime.model.Delivery;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +14,7 @@ class RealtimeMetrics {
     private final Counter deliveries;
     private final DistributionSummary audience;
     private final Counter overflows;
+    private final Counter dropped;
 
     RealtimeMetrics(MeterRegistry registry, ConnectionRegistry connections) {
         registry.gauge("parley.realtime.connections", connections, ConnectionRegistry::count);
@@ -25,6 +27,9 @@ class RealtimeMetrics {
         overflows = Counter.builder("parley.realtime.outbox.overflows")
                 .description("Connections ended because their client did not read")
                 .register(registry);
+        dropped = Counter.builder("parley.realtime.outbox.dropped")
+                .description("Ephemeral pushes that slow clients went without")
+                .register(registry);
     }
 
     void fannedOut(int connections) {
@@ -32,7 +37,11 @@ class RealtimeMetrics {
         audience.record(connections);
     }
 
-    void outboxOverflowed() {
-        overflows.increment();
+    void delivered(Delivery delivery) {
+        switch (delivery) {
+            case ACCEPTED -> {}
+            case DROPPED -> dropped.increment();
+            case OVERFLOW -> overflows.increment();
+        }
     }
 }

@@ -6,22 +6,20 @@ import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Our own index from topic to connections: a push costs what its audience costs, however many others are connected. */
 @ApplicationScoped
 public class TopicIndex implements Subscriptions {
-    private final Map<Topic, Set<Connection>> subscribers = new ConcurrentHashMap<>();
+    private final Map<Topic, Subscribers> subscribers = new ConcurrentHashMap<>();
     private final ConnectionRegistry connections;
 
     TopicIndex(ConnectionRegistry connections) {
         this.connections = connections;
     }
 
-    /** A snapshot-free view: safe to walk while others come and go. */
-    Set<Connection> subscribers(Topic topic) {
-        return subscribers.getOrDefault(topic, Set.of());
+    Subscribers subscribers(Topic topic) {
+        return subscribers.getOrDefault(topic, Subscribers.NONE);
     }
 
     @Override
@@ -47,9 +45,9 @@ public class TopicIndex implements Subscriptions {
 
     void subscribe(Connection connection, Topic topic) {
         subscribers.compute(topic, (t, present) -> {
-            Set<Connection> set = present != null ? present : ConcurrentHashMap.newKeySet();
-            set.add(connection);
-            return set;
+            Subscribers listening = present != null ? present : new Subscribers();
+            listening.add(connection);
+            return listening;
         });
         connection.topics().add(topic);
         if (connection.isClosed()) {

@@ -30,37 +30,38 @@ class ConnectionTest {
 
     @Test
     void aFullOutboxEndsTheConnectionAsTooSlow() {
-        for (int i = 0; i < 10; i++) {
-            assertThat(push("m" + i, Importance.DURABLE)).isTrue();
+        for (int i = 0; i <= 10; i++) {
+            assertThat(push("m" + i, Importance.DURABLE)).isEqualTo(Delivery.ACCEPTED);
         }
-        assertThat(push("one too many", Importance.DURABLE)).isFalse();
+        assertThat(push("one too many", Importance.DURABLE)).isEqualTo(Delivery.OVERFLOW);
         assertThat(wire.closedWith()).isEqualTo(CloseCode.TOO_SLOW);
         assertThat(connection.isClosed()).isTrue();
     }
 
     @Test
     void tooManyBytesEndTheConnectionAsTooSlow() {
-        assertThat(push("x".repeat(900), Importance.DURABLE)).isTrue();
-        assertThat(push("x".repeat(101), Importance.DURABLE)).isFalse();
+        push("on the wire", Importance.DURABLE);
+        assertThat(push("x".repeat(900), Importance.DURABLE)).isEqualTo(Delivery.ACCEPTED);
+        assertThat(push("x".repeat(101), Importance.DURABLE)).isEqualTo(Delivery.OVERFLOW);
         assertThat(wire.closedWith()).isEqualTo(CloseCode.TOO_SLOW);
     }
 
     @Test
     void aSlowClientGoesWithoutEphemeralPushesAndKeepsItsConnection() {
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i <= 5; i++) {
             push("m" + i, Importance.DURABLE);
         }
-        assertThat(push("typing", Importance.EPHEMERAL)).isTrue();
+        assertThat(push("typing", Importance.EPHEMERAL)).isEqualTo(Delivery.DROPPED);
         wire.finishWrite();
         wire.finishWrite();
         assertThat(wire.closedWith()).isNull();
-        assertThat(wire.frames()).containsExactly("m0", "m1\nm2\nm3\nm4");
+        assertThat(wire.frames()).containsExactly("m0", "m1\nm2\nm3\nm4\nm5");
     }
 
     @Test
     void roomIsMadeByWhatLeft() {
         for (int round = 0; round < 50; round++) {
-            assertThat(push("m" + round, Importance.DURABLE)).isTrue();
+            assertThat(push("m" + round, Importance.DURABLE)).isEqualTo(Delivery.ACCEPTED);
             wire.finishWrite();
         }
         assertThat(wire.frames()).hasSize(50);
@@ -91,10 +92,12 @@ class ConnectionTest {
 
     @Test
     void closingWaitsForWhatIsQueued() {
+        push("first", Importance.DURABLE);
         push("last words", Importance.DURABLE);
         connection.closeWhenWritten(CloseCode.RESTARTING, "restart");
         assertThat(wire.closedWith()).isNull();
         wire.finishWrite();
+        assertThat(wire.frames()).containsExactly("first", "last words");
         assertThat(wire.closedWith()).isEqualTo(CloseCode.RESTARTING);
     }
 
@@ -105,8 +108,8 @@ class ConnectionTest {
         assertThat(wire.frames()).isEmpty();
     }
 
-    private boolean push(String text, Importance importance) {
-        return connection.push(frame(text), importance, null, 0);
+    private Delivery push(String text, Importance importance) {
+        return connection.pushNow(frame(text), importance, null, 0);
     }
 
     private static EncodedFrame frame(String text) {

@@ -1,25 +1,37 @@
 package chat.parley.realtime.model;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** A network whose speed the test decides. */
+/** A network whose speed the test decides: it takes one frame at a time. */
 public final class FakeWire implements Wire {
+    private final Lane lane = new CallerLane();
     private final List<String> frames = new ArrayList<>();
-    private final ArrayDeque<CompletableFuture<Void>> writing = new ArrayDeque<>();
+    private int onTheWay;
+    private Runnable listener = () -> {};
     private @Nullable CloseCode closedWith;
 
     @Override
-    public CompletionStage<?> write(byte[] frame, boolean binary) {
-        frames.add(new String(frame, StandardCharsets.UTF_8));
-        CompletableFuture<Void> write = new CompletableFuture<>();
-        writing.add(write);
-        return write;
+    public Lane lane() {
+        return lane;
+    }
+
+    @Override
+    public void whenRoom(Runnable action) {
+        listener = action;
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return onTheWay == 0;
+    }
+
+    @Override
+    public void write(EncodedFrame frame, boolean binary) {
+        frames.add(new String(frame.bytes(), StandardCharsets.UTF_8));
+        onTheWay++;
     }
 
     @Override
@@ -27,11 +39,15 @@ public final class FakeWire implements Wire {
         closedWith = code;
     }
 
+    @Override
+    public void cutSoon() {
+        // Time does not pass here.
+    }
+
     /** The oldest frame has left. */
     public void finishWrite() {
-        CompletableFuture<Void> write = writing.poll();
-        if (write != null) {
-            write.complete(null);
+        if (onTheWay > 0 && --onTheWay == 0) {
+            listener.run();
         }
     }
 
@@ -41,5 +57,28 @@ public final class FakeWire implements Wire {
 
     public @Nullable CloseCode closedWith() {
         return closedWith;
+    }
+
+    /** Does everything at once, whoever calls. */
+    private static final class CallerLane extends Lane {
+        @Override
+        public boolean isCurrent() {
+            return true;
+        }
+
+        @Override
+        protected void schedule(Runnable turn) {
+            turn.run();
+        }
+
+        @Override
+        protected void turnEnded() {
+            // Nothing is gathered.
+        }
+
+        @Override
+        protected void failed(RuntimeException e) {
+            throw e;
+        }
     }
 }

@@ -1,5 +1,7 @@
 package chat.parley.realtime.handler.socket;
 
+import chat.parley.realtime.model.CloseCode;
+import chat.parley.realtime.model.Wire;
 import chat.parley.realtime.service.ConnectionService;
 import chat.parley.realtime.service.DrainService;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
@@ -35,8 +37,15 @@ class ChatSocket {
     @OnOpen
     @NonBlocking
     void opened(WebSocketConnection socket) {
-        var connection = connections.opened(socket.id(), new WebSocketWire(socket));
-        socket.userData().put(INBOX, dispatcher.inbox(connection));
+        ChannelGate gate = socket.userData().remove(UpgradeCheck.GATE);
+        ChannelWire fast = gate == null ? null : gate.wire(socket);
+        Wire wire = fast == null ? new WebSocketWire(socket, ContextLane.current()) : fast;
+        var connection = connections.opened(socket.id(), wire);
+        Inbox inbox = dispatcher.inbox(connection);
+        socket.userData().put(INBOX, inbox);
+        if (gate != null) {
+            gate.open(new FromChannel(inbox));
+        }
         drain.sendAwayIfDraining(connection);
     }
 
@@ -54,9 +63,12 @@ class ChatSocket {
 
     private void arrived(WebSocketConnection socket, byte[] frame, boolean isBinary) {
         Inbox inbox = socket.userData().get(INBOX);
-        if (inbox == null) {
-            return;
+        if (inbox != null) {
+            arrived(inbox, frame, isBinary);
         }
+    }
+
+    private void arrived(Inbox inbox, byte[] frame, boolean isBinary) {
         if (connections.heard(inbox.connection(), isBinary)) {
             dispatcher.frame(inbox, frame);
         } else {
@@ -83,6 +95,35 @@ class ChatSocket {
                 failure instanceof IllegalStateException || failure instanceof CorruptedWebSocketFrameException;
         if (inbox != null && tooLarge) {
             dispatcher.tooLarge(inbox);
+        }
+    }
+
+    /** What the channel brings; the other way in is the framework's. */
+    private final class FromChannel implements FrameListener {
+        private final Inbox inbox;
+
+        FromChannel(Inbox inbox) {
+            this.inbox = inbox;
+        }
+
+        @Override
+        public void frame(byte[] bytes, boolean binary) {
+            arrived(inbox, bytes, binary);
+        }
+
+        @Override
+        public void alive() {
+            connections.alive(inbox.connection());
+        }
+
+        @Override
+        public void tooLarge() {
+            dispatcher.tooLarge(inbox);
+        }
+
+        @Override
+        public void corrupt() {
+            inbox.connection().close(CloseCode.PROTOCOL_ERROR, "no WebSocket frame");
         }
     }
 }

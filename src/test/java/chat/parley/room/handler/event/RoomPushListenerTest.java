@@ -97,5 +97,10 @@ class RoomPushListenerTest {
         public void publish(UserId user, Push push) {
             steps.add(push.route() + " to " + user);
         }
+
+        @Override
+        public void together(Runnable work) {
+            work.run();
+        }
     }
 }

@@ -1,0 +1,108 @@
+package chat.parley.realtime.handler.socket;
+
+import chat.parley.realtime.model.CloseCode;
+import chat.parley.realtime.model.EncodedFrame;
+import chat.parley.realtime.model.Lane;
+import chat.parley.realtime.model.Wire;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.VoidChannelPromise;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.quarkus.websockets.next.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * Writes finished frames below the framework's encoder, many to one system call. The framework's own writes, such as
+ * its close frame, go through the same queue of the same event loop, so that the order holds; and TLS is further below.
+ */
+final class ChannelWire implements Wire {
+    private static final Logger LOG = Logger.getLogger(ChannelWire.class);
+    private static final long CUT_AFTER_SECONDS = 5;
+
+    private final WebSocketConnection socket;
+    private final ChannelHandlerContext encoder;
+    private final ChannelPromise nobodyWaits;
+    private final EventLoopLane lane;
+    private Runnable listener = () -> {};
+    private boolean unflushed;
+    private boolean cutting;
+
+    /** Writes go from the encoder on, past it. */
+    ChannelWire(WebSocketConnection socket, ChannelHandlerContext encoder) {
+        this.socket = socket;
+        this.encoder = encoder;
+        this.nobodyWaits = new VoidChannelPromise(encoder.channel(), false);
+        this.lane = EventLoopLane.of(encoder.channel().eventLoop());
+    }
+
+    @Override
+    public Lane lane() {
+        return lane;
+    }
+
+    @Override
+    public void whenRoom(Runnable action) {
+        listener = action;
+    }
+
+    @Override
+    public boolean hasRoom() {
+        return encoder.channel().isWritable();
+    }
+
+    /** The channel's queue grew or shrank. */
+    void roomChanged() {
+        if (hasRoom()) {
+            listener.run();
+        }
+    }
+
+    /** Answers a ping; a client that does not read what it asked for gets none. */
+    void pong(ByteBuf content) {
+        if (hasRoom()) {
+            encoder.channel().write(new PongWebSocketFrame(content.retain()), nobodyWaits);
+            flushLater();
+        }
+    }
+
+    @Override
+    public void write(EncodedFrame frame, boolean binary) {
+        encoder.write(lane.buffer(frame, binary), nobodyWaits);
+        flushLater();
+    }
+
+    private void flushLater() {
+        if (!unflushed) {
+            unflushed = true;
+            lane.flushAtTheEnd(this);
+        }
+    }
+
+    void flush() {
+        unflushed = false;
+        encoder.flush();
+    }
+
+    @Override
+    public void close(CloseCode code, String reason) {
+        LOG.debugf("closing %s with %d: %s", socket.id(), code.number(), reason);
+        if (socket.isOpen()) {
+            socket.close(new CloseReason(code.number(), reason))
+                    .subscribe()
+                    .with(done -> {}, e -> LOG.debugf("closing %s failed: %s", socket.id(), e));
+        }
+        cutSoon();
+    }
+
+    @Override
+    public void cutSoon() {
+        if (!cutting && encoder.channel().isActive()) {
+            cutting = true;
+            // From here down: the framework would wait for a client that does not read.
+            encoder.executor().schedule(() -> encoder.close(), CUT_AFTER_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package chat.parley.realtime.handler.socket;
+
+/** Is told what comes from one client. Called on its event loop; must not block. */
+interface FrameListener {
+    /** One whole message. */
+    void frame(byte[] bytes, boolean binary);
+
+    /** A sign of life without content. */
+    void alive();
+
+    void tooLarge();
+
+    /** What came is no WebSocket traffic any more. */
+    void corrupt();
+}
