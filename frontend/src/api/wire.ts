@@ -77,6 +77,7 @@ export interface Routes {
   };
   'room.recallMessage': { ask: { roomId: string; seq: number }; answer: Message };
   'room.read': { ask: { roomId: string; seq: number }; answer: ReadMark };
+  'presence.watch': { ask: { userIds: string[] }; answer: Record<string, PresenceState> };
 }
 
 /** What the socket is told without an answer. */
@@ -84,6 +85,9 @@ export interface Notices {
   'room.typing': { roomId: string };
   heartbeat: Record<string, never>;
 }
+
+/** Away: connected, but nothing was done for a while. */
+export type PresenceState = 'online' | 'away' | 'offline';
 
 export interface MembersChange {
   roomId: string;
@@ -102,6 +106,7 @@ export interface Pushes {
   'room.added': Room;
   'room.removed': { roomId: string };
   'friend.changed': Friend;
+  'presence.changed': { users: Record<string, PresenceState> };
   'session.closing': { reason: string; reconnectAfterMs: number };
   heartbeat: Record<string, never>;
 }

@@ -12,12 +12,14 @@ import { roomsApi } from '@/features/rooms/api';
 import { listenForRooms } from '@/features/rooms/realtime';
 import type { RealtimeExtra } from '@/realtime/call';
 import { createRealtime } from '@/realtime/middleware';
+import { listenForPresence, presenceReducer } from '@/realtime/presence';
 import { connectionReducer } from '@/realtime/slice';
 
 const reducer = combineReducers({
   [baseApi.reducerPath]: baseApi.reducer,
   session: sessionReducer,
   connection: connectionReducer,
+  presence: presenceReducer,
   outbox: outboxReducer,
   drafts: draftsReducer,
   typing: typingReducer,
@@ -37,6 +39,7 @@ export function createStore() {
   const listener = createListenerMiddleware({ extra });
   // Each feature sees of the store what it needs.
   const start = listener.startListening;
+  listenForPresence(start as Parameters<typeof listenForPresence>[0]);
   listenForIdentity(start as Parameters<typeof listenForIdentity>[0]);
   listenForRooms(start as Parameters<typeof listenForRooms>[0]);
   listenForMessages(start as Parameters<typeof listenForMessages>[0]);

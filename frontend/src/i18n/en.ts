@@ -221,6 +221,10 @@ export const en = {
       changed: '{{actor}} changed the room.',
     },
   },
+  presence: {
+    online: 'online',
+    away: 'away',
+  },
   people: {
     title: 'Friends',
     unknown: 'Unknown person',

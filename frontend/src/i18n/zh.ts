@@ -212,6 +212,10 @@ export const zh = {
       changed: '{{actor}} 修改了房间。',
     },
   },
+  presence: {
+    online: '在线',
+    away: '离开',
+  },
   people: {
     title: '好友',
     unknown: '未知用户',

@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import type { Member, Message, Pushes, Room, SessionOpened, SyncAnswer, User } from '@/api/wire';
+import type { Member, Message, PresenceState, Pushes, Room, SessionOpened, SyncAnswer, User } from '@/api/wire';
 import { FakeSocket } from '@/testing/fakeSocket';
 import { account, anna, me, member, room } from '@/testing/samples';
 
@@ -18,6 +18,8 @@ interface FakeRoom {
  */
 export class FakeServer {
   users: User[] = [me, anna];
+  /** Who is not offline. */
+  presence = new Map<string, PresenceState>();
   rooms = new Map<string, FakeRoom>();
   /** Whether the cookie is good. */
   signedIn = true;
@@ -135,6 +137,9 @@ export class FakeServer {
         ),
       }))
       .set('session.refresh', () => ({ expiresAt: new Date().toISOString() }))
+      .set('presence.watch', ({ userIds }) =>
+        Object.fromEntries((userIds as string[]).map((id) => [id, this.presence.get(id) ?? 'offline'])),
+      )
       .set('room.open', ({ roomId, limit }) => {
         const { facts, members, messages } = this.#room(roomId);
         return { room: facts, members, readSeqs: {}, rev: facts.lastRev, ...page(messages, limit) };

@@ -2,7 +2,7 @@ import { Box, Flex } from '@chakra-ui/react';
 import type { ReactNode } from 'react';
 import { nameOf } from '@/api/users';
 import type { User } from '@/api/wire';
-import { Avatar } from '@/components/ui/Avatar';
+import { PersonAvatar } from '@/components/people/PersonAvatar';
 
 interface PersonLineProps {
   user: User;
@@ -16,7 +16,7 @@ interface PersonLineProps {
 export function PersonLine({ user, second, onOpen, children }: PersonLineProps) {
   const who = (
     <>
-      <Avatar id={user.id} name={nameOf(user)} />
+      <PersonAvatar id={user.id} name={nameOf(user)} />
       <Box minW="0" flex="1" textAlign="start">
         <Box fontWeight="medium" truncate>
           <bdi>{nameOf(user)}</bdi>

@@ -132,6 +132,7 @@ export const tokens = defineConfig({
           subtle: themed('#fff6e0', '#33270f'),
           border: themed('#f2dca6', '#52401a'),
         },
+        presence: { online: themed('#1a8a4a', '#3ecf7f'), away: themed('#b26a00', '#f5b545') },
         avatar: Object.fromEntries(avatarHues().map(([light, dark], index) => [index, themed(light, dark)])),
       },
     },

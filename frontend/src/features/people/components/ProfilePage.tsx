@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, useUserQuery } from '@/api/users';
 import { Page } from '@/components/layouts/Page';
-import { Avatar } from '@/components/ui/Avatar';
+import { PersonAvatar } from '@/components/people/PersonAvatar';
 import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { RowsSkeleton } from '@/components/ui/Rows';
@@ -34,7 +34,7 @@ export function ProfilePage({ userId, myId }: { userId: string; myId: string }) 
       {user && (
         <Box>
           <Flex align="center" gap="4" wrap="wrap">
-            <Avatar id={user.id} name={nameOf(user)} size={72} />
+            <PersonAvatar id={user.id} name={nameOf(user)} size={72} />
             <Box minW="0" flex="1">
               <Box as="h2" textStyle="xl" fontWeight="bold" overflowWrap="anywhere">
                 <bdi>{nameOf(user)}</bdi>

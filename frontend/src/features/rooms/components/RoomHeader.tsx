@@ -3,8 +3,8 @@ import { PanelRight, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Room } from '@/api/wire';
 import { BackButton } from '@/components/layouts/BackButton';
-import { Avatar } from '@/components/ui/Avatar';
 import { IconButton } from '@/components/ui/IconButton';
+import { RoomAvatar } from '@/features/rooms/components/RoomAvatar';
 
 interface RoomHeaderProps {
   room: Room;
@@ -20,7 +20,7 @@ export function RoomHeader({ room, title, detailsOpen, onDetails }: RoomHeaderPr
   return (
     <Flex as="header" align="center" gap="3" h="14" px="4" borderBottomWidth="1px" flexShrink={0} data-pane="header">
       <BackButton />
-      <Avatar id={room.other?.id ?? room.id} name={title} size={32} square={!direct} />
+      <RoomAvatar room={room} title={title} size={32} />
       <Box flex="1" minW="0">
         <Box as="h1" fontWeight="semibold" lineHeight="tight" truncate>
           <bdi>{title}</bdi>

@@ -5,11 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
 import { nameOf, usersApi } from '@/api/users';
 import type { Room } from '@/api/wire';
-import { Avatar } from '@/components/ui/Avatar';
 import { Count } from '@/components/ui/Count';
 import { shortWhen } from '@/i18n/format';
 import { systemSentence } from '@/i18n/systemSentence';
 import { titleOf } from '@/features/rooms/hooks/useRooms';
+import { RoomAvatar } from '@/features/rooms/components/RoomAvatar';
 
 interface RoomItemProps {
   room: Room;
@@ -49,7 +49,6 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
   const preview = usePreview(room, myId, near);
   const title = titleOf(room) || t('people.unknown');
   const unread = room.unread > 0;
-  const direct = room.channelType === 'PRIVATE';
 
   return (
     <chakra.li listStyleType="none">
@@ -61,7 +60,7 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
           data-unread={room.unread}
           className="room-item"
         >
-          <Avatar id={room.other?.id ?? room.id} name={title} square={!direct} size={38} />
+          <RoomAvatar room={room} title={title} size={38} />
           <Box minW="0" flex="1">
             <Flex align="baseline" gap="2">
               <Box flex="1" truncate fontWeight={unread ? 'bold' : 'medium'} data-testid="room-title">
