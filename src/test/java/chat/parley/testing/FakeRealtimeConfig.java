@@ -51,6 +51,36 @@ public final class FakeRealtimeConfig implements RealtimeConfig {
     }
 
     @Override
+    public int maxFramesPerSecond() {
+        return 200;
+    }
+
+    @Override
+    public Admission admission() {
+        return new Admission() {
+            @Override
+            public int maxConnections() {
+                return 100_000;
+            }
+
+            @Override
+            public int maxConnectionsPerAddress() {
+                return 2_000;
+            }
+
+            @Override
+            public int maxUnopened() {
+                return 10_000;
+            }
+
+            @Override
+            public int maxUnopenedPerAddress() {
+                return 500;
+            }
+        };
+    }
+
+    @Override
     public Duration drainSpread() {
         return Duration.ofSeconds(5);
     }

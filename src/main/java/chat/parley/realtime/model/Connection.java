@@ -28,6 +28,10 @@ public final class Connection {
     private volatile @Nullable CloseCode closedWith;
     private volatile boolean gone;
 
+    private volatile boolean backedUp;
+    private volatile boolean progressed;
+    private volatile Runnable drained = () -> {};
+
     // Whether pushes are held back. Set before the first one can come, and taken back on the lane.
     private volatile boolean holding;
 
@@ -200,7 +204,9 @@ public final class Connection {
             waiting = new Outbox(limits);
             outbox = waiting;
         }
-        return ended(waiting.offer(frame, importance));
+        Delivery delivery = waiting.offer(frame, importance);
+        backedUp |= waiting.isBackedUp();
+        return ended(delivery);
     }
 
     private void write(EncodedFrame frame) {
@@ -223,14 +229,43 @@ public final class Connection {
         Outbox waiting = outbox;
         while (waiting != null && !waiting.isEmpty() && wire.hasRoom()) {
             codec.join(waiting.next()).forEach(this::write);
+            progressed = true;
         }
         if (nothingWaits()) {
             outbox = null;
+            if (backedUp) {
+                backedUp = false;
+                drained.run();
+            }
             CloseCode code = closeWhenWritten;
             if (code != null) {
                 close(code, closeReason);
             }
         }
+    }
+
+    /** Whether so much waits to be read by the client that it should not ask for more. */
+    public boolean isBackedUp() {
+        return backedUp;
+    }
+
+    /** Whom to tell, on the lane, when the client has read what it was backed up with. */
+    public void whenDrained(Runnable listener) {
+        drained = listener;
+    }
+
+    /** The client is alive, though it may not have been listened to. */
+    public void progressed() {
+        progressed = true;
+    }
+
+    /** Whether the client has made progress since the last time this was asked. */
+    public boolean takeProgress() {
+        boolean taken = progressed;
+        if (taken) {
+            progressed = false;
+        }
+        return taken;
     }
 
     /** Ends the connection; what waits is dropped. */

@@ -43,6 +43,11 @@ final class Outbox {
         return chunk;
     }
 
+    /** A quarter of the room is taken: its client should not ask for more before it reads. */
+    boolean isBackedUp() {
+        return bytes > limits.maxBytes() / 4 || waiting.size() > limits.maxEntries() / 4;
+    }
+
     boolean isEmpty() {
         return waiting.isEmpty();
     }

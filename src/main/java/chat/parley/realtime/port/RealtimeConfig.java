@@ -31,6 +31,24 @@ public interface RealtimeConfig {
     /** The frame that breaks the protocol this often ends the connection. */
     int maxProtocolErrors();
 
+    /** Frames that one connection may send in a second, lasting; twice as many at once. */
+    int maxFramesPerSecond();
+
+    /** Who is let in. */
+    Admission admission();
+
+    /** How many connections there may be on this node. */
+    interface Admission {
+        int maxConnections();
+
+        int maxConnectionsPerAddress();
+
+        /** Of them, how many may still be without {@code session.open}. */
+        int maxUnopened();
+
+        int maxUnopenedPerAddress();
+    }
+
     /** Time over which the clients of a stopping server are told to come back. */
     Duration drainSpread();
 

@@ -6,11 +6,23 @@ import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.port.RealtimeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Sends the clients of a stopping server away, each with its own delay, so that they do not all come back at once. */
 @ApplicationScoped
 public class DrainService {
+    private static final int SLICE = 50;
+    private static final int PAUSE_MILLIS = 100;
+    private static final int LAST_WORDS_MILLIS = 2_000;
+
+    private final Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     private final ConnectionRegistry connections;
     private final PushWriter writer;
     private final RealtimeConfig config;
@@ -32,9 +44,35 @@ public class DrainService {
         }
     }
 
+    /**
+     * Sends everybody away, spread over the drain time, and returns when they are gone or their time is over. What was
+     * accepted until then is answered as usual.
+     */
     public void drain() {
         draining = true;
-        connections.all().forEach(this::sendAway);
+        List<Connection> open = new ArrayList<>(connections.all());
+        Collections.shuffle(open);
+        int slice = Math.max(
+                SLICE,
+                (int) (open.size()
+                                * PAUSE_MILLIS
+                                / Math.max(1, config.drainSpread().toMillis()))
+                        + 1);
+        for (int from = 0; from < open.size(); from += slice) {
+            open.subList(from, Math.min(open.size(), from + slice)).forEach(this::sendAway);
+            pause();
+        }
+        for (int waited = 0; connections.count() > 0 && waited < LAST_WORDS_MILLIS; waited += PAUSE_MILLIS) {
+            pause();
+        }
+    }
+
+    private static void pause() {
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
+    }
+
+    public boolean isDraining() {
+        return draining;
     }
 
     private void sendAway(Connection connection) {
@@ -43,6 +81,7 @@ public class DrainService {
                 new SessionClosingPush("restarting", ThreadLocalRandom.current().nextLong(spread));
         EncodedPush push = writer.write(Push.durable("session.closing", body));
         connection.push(connection.codec().push(push), push.importance(), null, 0);
-        connection.closeWhenWritten(CloseCode.RESTARTING, "the server is restarting");
+        // What the client sent before it knew is most probably answered by then.
+        later.execute(() -> connection.closeWhenWritten(CloseCode.RESTARTING, "the server is restarting"));
     }
 }

@@ -45,6 +45,9 @@ public class HeartbeatService {
     }
 
     private boolean endIfOver(Connection connection, Instant now) {
+        if (connection.takeProgress()) {
+            connection.aliveAt(now);
+        }
         // Third-party clients legitimately leave a first gap of two intervals, hence strictly more, and a second.
         Duration silence = config.heartbeatInterval().multipliedBy(2).plus(GRACE);
         if (connection.lastHeardAt().plus(silence).isBefore(now)) {

@@ -1,5 +1,6 @@
 package chat.parley.realtime.handler.socket;
 
+import chat.parley.realtime.service.Ticket;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -30,6 +31,9 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
     private @Nullable ChannelHandlerContext context;
     private List<WebSocketFrame> early = new ArrayList<>(0);
     private @Nullable FrameListener listener;
+    private Ticket ticket = Ticket.uncounted();
+    private boolean counted;
+    private volatile boolean reading = true;
     private @Nullable ChannelWire wire;
 
     private ChannelGate(int maxMessageBytes) {
@@ -66,6 +70,33 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
         ChannelHandlerContext encoder = here == null ? null : here.pipeline().context(WebSocketFrameEncoder.class);
         wire = encoder == null ? null : new ChannelWire(socket, encoder);
         return wire;
+    }
+
+    /** Whether somebody has let this connection in. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    /** Gives the place back when the connection has ended, whether or not it became a socket. */
+    void admitted(Ticket place) {
+        ticket = place;
+        counted = true;
+        if (context != null) {
+            context.channel().closeFuture().addListener(closed -> place.end());
+        }
+    }
+
+    Ticket ticket() {
+        return ticket;
+    }
+
+    /** Opens or closes the tap: what is not read stays with the client. Any thread. */
+    void reading(boolean on) {
+        reading = on;
+        if (context != null) {
+            Channel channel = context.channel();
+            channel.eventLoop().execute(() -> channel.config().setAutoRead(reading));
+        }
     }
 
     /** Opens the gate: from here the listener gets what comes, beginning with what has come already. */
@@ -124,7 +155,9 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
             to.tooLarge();
             return;
         }
-        if (message != null) {
+        if (message == null) {
+            to.fragment();
+        } else {
             to.frame(message, fragments.isBinary());
         }
     }

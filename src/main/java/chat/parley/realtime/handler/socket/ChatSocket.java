@@ -4,6 +4,7 @@ import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Wire;
 import chat.parley.realtime.service.ConnectionService;
 import chat.parley.realtime.service.DrainService;
+import chat.parley.realtime.service.Ticket;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -41,9 +42,10 @@ class ChatSocket {
         ChannelWire fast = gate == null ? null : gate.wire(socket);
         Wire wire = fast == null ? new WebSocketWire(socket, ContextLane.current()) : fast;
         var connection = connections.opened(socket.id(), wire);
-        Inbox inbox = dispatcher.inbox(connection);
+        Inbox inbox = dispatcher.inbox(connection, gate == null ? Ticket.uncounted() : gate.ticket());
         socket.userData().put(INBOX, inbox);
         if (gate != null) {
+            inbox.controls(gate::reading);
             gate.open(new FromChannel(inbox));
         }
         drain.sendAwayIfDraining(connection);
@@ -114,6 +116,12 @@ class ChatSocket {
         @Override
         public void alive() {
             connections.alive(inbox.connection());
+            dispatcher.mayPass(inbox);
+        }
+
+        @Override
+        public void fragment() {
+            dispatcher.mayPass(inbox);
         }
 
         @Override

@@ -2,11 +2,13 @@ package chat.parley.realtime.handler.socket;
 
 import chat.parley.realtime.RealtimeError;
 import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.handler.socket.Inbox.InboxLimits;
 import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.ClientPacket;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.port.RealtimeConfig;
+import chat.parley.realtime.service.Ticket;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -21,7 +23,7 @@ class FrameDispatcher {
     private final SessionRoutes sessions;
     private final PitayaDispatcher pitaya;
     private final RouteCaller caller;
-    private final RealtimeConfig config;
+    private final InboxLimits limits;
     private final ExecutorService virtualThreads;
 
     FrameDispatcher(
@@ -35,17 +37,42 @@ class FrameDispatcher {
         this.sessions = sessions;
         this.pitaya = pitaya;
         this.caller = caller;
-        this.config = config;
         this.virtualThreads = virtualThreads;
+        this.limits =
+                new InboxLimits(config.maxRequestsWaiting(), config.maxRequestsInFlight(), config.maxFramesPerSecond());
     }
 
-    Inbox inbox(Connection connection) {
-        return new Inbox(connection, config.maxRequestsWaiting(), config.maxRequestsInFlight());
+    Inbox inbox(Connection connection, Ticket ticket) {
+        Inbox inbox = new Inbox(connection, limits, ticket);
+        connection.whenDrained(() -> {
+            if (inbox.resume()) {
+                start(inbox);
+            }
+        });
+        return inbox;
+    }
+
+    private void start(Inbox inbox) {
+        virtualThreads.execute(() -> work(inbox));
+    }
+
+    /** Counts something that costs the server work; false if the client has spoken too often. */
+    boolean mayPass(Inbox inbox) {
+        FrameBudget.Verdict verdict = inbox.budget().take(System.nanoTime());
+        if (verdict == FrameBudget.Verdict.ABUSE) {
+            inbox.connection().close(CloseCode.TOO_SLOW, "too many frames, in spite of being told");
+        }
+        return verdict == FrameBudget.Verdict.FINE;
     }
 
     /** Takes one frame apart and queues what it holds. Never blocks: runs on the event loop. */
     void frame(Inbox inbox, byte[] frame) {
-        inbox.connection().codec().decode(frame).forEach(object -> queue(inbox, object));
+        for (ClientFrame object : inbox.connection().codec().decode(frame)) {
+            if (inbox.connection().isClosed()) {
+                return;
+            }
+            queue(inbox, object);
+        }
     }
 
     /** A binary frame among text frames, or the other way round. */
@@ -63,8 +90,12 @@ class FrameDispatcher {
     }
 
     private void queue(Inbox inbox, ClientFrame frame) {
+        if (!mayPass(inbox)) {
+            noRoom(inbox, frame);
+            return;
+        }
         switch (inbox.arrive(frame)) {
-            case START -> virtualThreads.execute(() -> work(inbox));
+            case START -> start(inbox);
             case FULL -> noRoom(inbox, frame);
             case QUEUED -> {}
         }

@@ -8,6 +8,9 @@ interface FrameListener {
     /** A sign of life without content. */
     void alive();
 
+    /** A part of a message. */
+    void fragment();
+
     void tooLarge();
 
     /** What came is no WebSocket traffic any more. */

@@ -3,31 +3,47 @@ package chat.parley.realtime.handler.socket;
 import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.Handshake;
+import chat.parley.realtime.service.Ticket;
 import java.util.ArrayDeque;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One connection's frames that wait for their turn. They are handled one after the other, which keeps a client's sends
- * in order; answers that take time do not hold the next frame up until too many are open.
+ * in order; answers that take time do not hold the next frame up until too many are open. While the client does not
+ * read what it is sent, nothing more of it is worked on; while much waits, nothing more of it is read.
  */
 final class Inbox {
     private final Connection connection;
-    private final int maxWaiting;
-    private final Semaphore inFlight;
-    private final Set<Long> unanswered = ConcurrentHashMap.newKeySet(4);
-    private final AtomicInteger protocolErrors = new AtomicInteger();
-    private final ArrayDeque<ClientFrame> waiting = new ArrayDeque<>(4);
+    private final InboxLimits limits;
+    private final FrameBudget budget;
+    private final Ticket ticket;
     private final Handshake handshake = new Handshake();
-    private boolean working;
+    private volatile Flow flow = on -> {};
+    private int protocolErrors;
 
-    Inbox(Connection connection, int maxWaiting, int maxInFlight) {
+    // Nothing of this is there while the connection is idle.
+    private @Nullable ArrayDeque<ClientFrame> waiting;
+    private @Nullable Set<Long> unanswered;
+    private int inFlight;
+    private boolean working;
+    private boolean stalled;
+    private boolean paused;
+
+    Inbox(Connection connection, InboxLimits limits, Ticket ticket) {
         this.connection = connection;
-        this.maxWaiting = maxWaiting;
-        this.inFlight = new Semaphore(maxInFlight);
+        this.limits = limits;
+        this.budget = new FrameBudget(limits.framesPerSecond());
+        this.ticket = ticket;
+    }
+
+    /** What may wait and be open at once. */
+    record InboxLimits(int maxWaiting, int maxInFlight, int framesPerSecond) {}
+
+    /** The tap of the socket. Any thread. */
+    interface Flow {
+        void reading(boolean on);
     }
 
     enum Arrival {
@@ -41,45 +57,99 @@ final class Inbox {
         return connection;
     }
 
+    void controls(Flow socket) {
+        flow = socket;
+    }
+
+    /** How often the client may speak; for the event loop only. */
+    FrameBudget budget() {
+        return budget;
+    }
+
     /** How far the connection is, if its format begins with a handshake; for whoever works the queue. */
     Handshake handshake() {
         return handshake;
     }
 
     synchronized Arrival arrive(ClientFrame frame) {
-        if (waiting.size() >= maxWaiting) {
+        ArrayDeque<ClientFrame> queue = waiting == null ? new ArrayDeque<>(4) : waiting;
+        waiting = queue;
+        if (queue.size() >= limits.maxWaiting()) {
             return Arrival.FULL;
         }
-        waiting.add(frame);
-        if (working) {
-            return Arrival.QUEUED;
+        queue.add(frame);
+        if (!paused && queue.size() > limits.maxWaiting() / 2) {
+            paused = true;
+            flow.reading(false);
         }
-        working = true;
-        return Arrival.START;
+        return start() ? Arrival.START : Arrival.QUEUED;
     }
 
-    /** The next frame; null ends the work until another one arrives. */
+    /** There is room again for answers; true if somebody has to start working the queue. */
+    synchronized boolean resume() {
+        stalled = false;
+        return waiting != null && start();
+    }
+
+    private boolean start() {
+        boolean starts = !working && !stalled;
+        working |= starts;
+        return starts;
+    }
+
+    /** The next frame; null ends the work until another one arrives, or until the client reads its answers. */
     synchronized @Nullable ClientFrame next() {
-        ClientFrame frame = connection.isClosed() ? null : waiting.poll();
+        noteSession();
+        stalled = connection.isBackedUp();
+        ClientFrame frame = waiting == null || stalled || connection.isClosed() ? null : waiting.poll();
         working = frame != null;
+        if (waiting != null && waiting.size() <= limits.maxWaiting() / 4) {
+            continueReading();
+        }
         return frame;
     }
 
+    private void continueReading() {
+        if (paused) {
+            paused = false;
+            // As it was not listened to, it could not be heard.
+            connection.progressed();
+            flow.reading(true);
+        }
+        if (waiting != null && waiting.isEmpty()) {
+            waiting = null;
+        }
+    }
+
+    private void noteSession() {
+        if (connection.session() != null) {
+            ticket.sessionOpened();
+        }
+    }
+
     /** Remembers a request until {@link #answered}; false if its id is taken. Waits while too many are open. */
-    boolean begin(long id) throws InterruptedException {
-        if (!unanswered.add(id)) {
+    synchronized boolean begin(long id) throws InterruptedException {
+        Set<Long> open = unanswered == null ? new HashSet<>(4) : unanswered;
+        unanswered = open;
+        if (!open.add(id)) {
             return false;
         }
-        inFlight.acquire();
+        while (inFlight >= limits.maxInFlight()) {
+            wait();
+        }
+        inFlight++;
         return true;
     }
 
-    void answered(long id) {
-        unanswered.remove(id);
-        inFlight.release();
+    synchronized void answered(long id) {
+        inFlight--;
+        notifyAll();
+        if (unanswered != null && unanswered.remove(id) && unanswered.isEmpty()) {
+            unanswered = null;
+        }
     }
 
-    int countProtocolError() {
-        return protocolErrors.incrementAndGet();
+    synchronized int countProtocolError() {
+        return ++protocolErrors;
     }
 }

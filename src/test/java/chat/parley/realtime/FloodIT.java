@@ -1,0 +1,101 @@
+package chat.parley.realtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.testing.TestSocket;
+import chat.parley.testing.TestUsers;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** Clients that speak without end, or ask without reading: they go, and nobody else notices. */
+@QuarkusTest
+class FloodIT {
+    private static final int FRAMES = 10_000;
+
+    @TestHTTPResource
+    URI server;
+
+    @Test
+    void whoFloodsIsSentAwayAndOthersGoOn() {
+        try (TestSocket flooding = TestSocket.open(server, TestUsers.register().accessToken());
+                TestSocket other = TestSocket.open(server, TestUsers.register().accessToken())) {
+            for (int i = 0; i < FRAMES / 10; i++) {
+                flooding.notify("heartbeat", Map.of());
+            }
+            assertThat(flooding.closeCode()).isEqualTo(4429);
+            other.request("room.create", Map.of("name", "Still here"));
+        }
+    }
+
+    @Test
+    void whoAsksWithoutReadingIsSentAwayAndOthersGoOn() throws IOException {
+        try (Socket silent = upgraded();
+                TestSocket other = TestSocket.open(server, TestUsers.register().accessToken())) {
+            byte[] frame = masked("{\"id\":1,\"route\":\"room.nope\",\"body\":{}}");
+            assertThat(writeUntilCut(silent, frame)).isTrue();
+            String room = other.request("room.create", Map.of("name", "Still here"))
+                    .get("id")
+                    .asText();
+            other.request(
+                    "room.sendMessage",
+                    Map.of("roomId", room, "clientId", UUID.randomUUID().toString(), "text", "hello"));
+        }
+    }
+
+    @Test
+    void pingsWithoutEndAreAbuse() throws IOException {
+        try (Socket pinging = upgraded()) {
+            assertThat(writeUntilCut(pinging, new byte[] {(byte) 0x89, (byte) 0x80, 1, 2, 3, 4}))
+                    .isTrue();
+        }
+    }
+
+    /** Whether the server ended it; it may take the frames of some buffers before that shows. */
+    private static boolean writeUntilCut(Socket socket, byte[] frame) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        try {
+            for (int i = 0; i < FRAMES; i++) {
+                out.write(frame);
+            }
+            InputStream in = socket.getInputStream();
+            while (in.read(new byte[8192]) >= 0) {
+                // What it said before the end does not matter here.
+            }
+            return true;
+        } catch (java.net.SocketTimeoutException e) {
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private Socket upgraded() throws IOException {
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        socket.setSoTimeout(30_000);
+        String request = "GET /ws HTTP/1.1\r\nHost: " + server.getAuthority()
+                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
+                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
+    }
+
+    /** A short text frame; the mask is all zeros, which is as good as any. */
+    private static byte[] masked(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.US_ASCII);
+        byte[] frame = new byte[payload.length + 6];
+        frame[0] = (byte) 0x81;
+        frame[1] = (byte) (0x80 | payload.length);
+        System.arraycopy(payload, 0, frame, 6, payload.length);
+        return frame;
+    }
+}
