@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
 
 /** Breaks things, mends them, and measures how long everybody takes to have everything again. */
 final class Faults {
@@ -119,7 +121,11 @@ final class Faults {
     private double p99(Duration window) throws InterruptedException {
         measurements.window();
         Thread.sleep(window);
-        return Math.max(1, measurements.window().getValueAtPercentile(99));
+        Histogram measured = measurements.window();
+        // Where nothing arrived at all, everything took longer than the window.
+        return measured.getTotalCount() == 0
+                ? TimeUnit.NANOSECONDS.toMicros(window.toNanos())
+                : Math.max(1, measured.getValueAtPercentile(99));
     }
 
     private void breakAndMend(Fault fault, Workload workload) throws IOException, InterruptedException, SQLException {
