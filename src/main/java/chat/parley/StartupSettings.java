@@ -1,7 +1,6 @@
 package chat.parley;
 
 import chat.parley.embedded.EmbeddedMySql;
-import io.quarkus.config.yaml.runtime.YamlConfigBuilder;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
@@ -15,9 +14,8 @@ record StartupSettings(Path storage, @Nullable String databaseUrl, String databa
     private static final String EMBEDDED = "chat.parley.embedded";
 
     static StartupSettings read() {
-        SmallRyeConfig config = new YamlConfigBuilder()
-                .configBuilder(ConfigUtils.configBuilder())
-                .build();
+        // Finds application.yml by itself; naming its reader would read it twice, and all of the jar's index with it.
+        SmallRyeConfig config = ConfigUtils.configBuilder().build();
         return new StartupSettings(
                 config.getValue("parley.storage", Path.class).toAbsolutePath().normalize(),
                 config.getOptionalValue(URL, String.class).orElse(null),

@@ -4,15 +4,27 @@ import chat.parley.bench.lab.Lab;
 import chat.parley.bench.report.Machine;
 import chat.parley.bench.report.Report;
 import chat.parley.bench.report.Result;
+import chat.parley.bench.scenario.BootScenario;
 import chat.parley.bench.scenario.DurableSendScenario;
 import chat.parley.bench.scenario.FanOutScenario;
+import chat.parley.bench.scenario.IdleScenario;
+import chat.parley.bench.scenario.ManyRoomsScenario;
+import chat.parley.bench.scenario.ReconnectScenario;
 import chat.parley.bench.scenario.Scenario;
+import chat.parley.bench.scenario.SlowClientScenario;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Runs benchmarks; {@code ./parley bench} starts it on the core of the load. */
 public final class Bench {
-    private static final List<Scenario> ALL = List.of(new FanOutScenario(), new DurableSendScenario());
+    private static final List<Scenario> ALL = List.of(
+            new FanOutScenario(),
+            new ManyRoomsScenario(),
+            new IdleScenario(),
+            new DurableSendScenario(),
+            new ReconnectScenario(),
+            new BootScenario(),
+            new SlowClientScenario());
 
     private final Scale scale;
     private final boolean write;

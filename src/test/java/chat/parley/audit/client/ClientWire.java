@@ -50,17 +50,17 @@ public interface ClientWire {
     enum Format {
         JSON {
             @Override
-            public ClientWire connect(URI server, Listener listener) {
+            ClientWire connect(URI server, Listener listener) {
                 return JsonWire.connect(server, listener);
             }
         },
         PITAYA {
             @Override
-            public ClientWire connect(URI server, Listener listener) {
+            ClientWire connect(URI server, Listener listener) {
                 return PitayaWire.connect(server, listener);
             }
         };
 
-        public abstract ClientWire connect(URI server, Listener listener);
+        abstract ClientWire connect(URI server, Listener listener);
     }
 }

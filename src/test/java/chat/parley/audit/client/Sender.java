@@ -29,7 +29,7 @@ final class Sender {
         this.mailbox = mailbox;
         this.measurements = measurements;
         this.complaints = complaints;
-        this.backOff = BackOff.ofRequests(random);
+        this.backOff = new BackOff(random);
     }
 
     void send(String roomId) {

@@ -39,7 +39,12 @@ public final class Database implements AutoCloseable {
         String schema = "parley_bench_" + name;
         execute("DROP DATABASE IF EXISTS " + schema);
         execute("CREATE DATABASE " + schema + " CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_ai_ci");
-        return new Schema(mysql.url(schema), mysql.user(), mysql.password());
+        return existing(name);
+    }
+
+    /** The schema as it is. */
+    public Schema existing(String name) {
+        return new Schema(mysql.url("parley_bench_" + name), mysql.user(), mysql.password());
     }
 
     public long pid() {

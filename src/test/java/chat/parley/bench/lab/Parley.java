@@ -27,14 +27,27 @@ public final class Parley implements AutoCloseable {
         this.databasePid = databasePid;
     }
 
+    /** On an empty schema and storage. */
     public static Parley start(Lab lab, String name, Map<String, String> settings) {
-        Path storage = Lab.FOLDER.resolve("storage-" + name).toAbsolutePath();
-        delete(storage);
+        delete(storage(name));
+        return start(lab, name, lab.database().schema(name), settings);
+    }
+
+    /** On what an earlier start has left. */
+    public static Parley again(Lab lab, String name, Map<String, String> settings) {
+        return start(lab, name, lab.database().existing(name), settings);
+    }
+
+    private static Parley start(Lab lab, String name, Database.Schema schema, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(SETTINGS);
         all.putAll(settings);
-        Database.Schema schema = lab.database().schema(name);
-        Child child = Servers.parley(schema, storage, all);
-        return new Parley(schema, child, Tokens.of(storage), lab.database().pid());
+        Child child = Servers.parley(schema, storage(name), all, lab.scale().judges());
+        return new Parley(
+                schema, child, Tokens.of(storage(name)), lab.database().pid());
+    }
+
+    private static Path storage(String name) {
+        return Lab.FOLDER.resolve("storage-" + name).toAbsolutePath();
     }
 
     public Database.Schema schema() {
@@ -58,15 +71,19 @@ public final class Parley implements AutoCloseable {
         return Proc.cpuMicros(pid()) + Proc.cpuMicros(databasePid);
     }
 
+    public String token(int user) {
+        return tokens.of(user);
+    }
+
     /** The first frame of the seeded user of that number. */
     public String openFrame(int user) {
-        return openFrame(user, "");
+        return openFrame(token(user), "");
     }
 
     /** With what the client knows already, as JSON: {@code "<room id>":{"rev":17}}. */
-    public String openFrame(int user, String knownRooms) {
-        return "{\"id\":1,\"route\":\"session.open\",\"body\":{\"token\":\"" + tokens.of(user) + "\",\"rooms\":{"
-                + knownRooms + "}}}";
+    public static String openFrame(String token, String knownRooms) {
+        return "{\"id\":1,\"route\":\"session.open\",\"body\":{\"token\":\"" + token + "\",\"rooms\":{" + knownRooms
+                + "}}}";
     }
 
     private static void delete(Path folder) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /** What the kernel has counted for a process. */
 public final class Proc {
     private static final long MICROS_PER_TICK = 10_000;
+    private static final int PAGE = 4096;
     private static final int UTIME = 11;
     private static final int STIME = 12;
 
@@ -29,6 +30,19 @@ public final class Proc {
     /** Resident memory that is not backed by a file: what would have to be swapped. */
     public static long anonymous(long pid) {
         return bytes(pid, "RssAnon:");
+    }
+
+    /** What the whole machine's TCP sockets hold in the kernel, in bytes. */
+    public static long kernelTcp() {
+        try {
+            String tcp = Files.readAllLines(Path.of("/proc/net/sockstat")).stream()
+                    .filter(line -> line.startsWith("TCP:"))
+                    .findFirst()
+                    .orElseThrow();
+            return Long.parseLong(tcp.substring(tcp.lastIndexOf(' ') + 1)) * PAGE;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long bytes(long pid, String name) {

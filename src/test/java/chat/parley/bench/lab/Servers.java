@@ -21,8 +21,8 @@ public final class Servers {
 
     private Servers() {}
 
-    /** The packaged server on that schema. */
-    public static Child parley(Database.Schema schema, Path storage, Map<String, String> settings) {
+    /** The packaged server on that schema, with or without a class cache. */
+    public static Child parley(Database.Schema schema, Path storage, Map<String, String> settings, boolean cached) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "PARLEY_STORAGE", storage.toString(),
                 "PARLEY_HTTP_HOST", "127.0.0.1",
@@ -33,7 +33,7 @@ public final class Servers {
         environment.putAll(settings);
         return Child.start(
                 HERE,
-                java(options("parley"), List.of("-jar", jar().toString())),
+                java(options("parley", cached), List.of("-jar", jar().toString())),
                 environment,
                 log("parley"),
                 PARLEY_READY);
@@ -48,21 +48,33 @@ public final class Servers {
     }
 
     /** The bare WebSockets Next application, which {@code ./parley bench} has built; with Parley's own JVM options. */
-    public static Child minimalQuarkus() {
+    public static Child minimalQuarkus(boolean cached) {
         return Child.start(
                 LOGS.resolve("minimal"),
-                java(options("bare-websockets"), List.of("-jar", "bare-websockets-runner.jar")),
+                java(options("bare-websockets", cached), List.of("-jar", "bare-websockets-runner.jar")),
                 Map.of(),
                 log("minimal"),
                 QUARKUS_READY);
     }
 
-    // The class archive, too, is kept as ./parley run does it: written at the first stop, used by every later start.
-    private static List<String> options(String archive) {
-        return List.of(
-                "@" + HERE.resolve("config/jvm.options"),
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + HERE.resolve(LOGS).resolve(archive + ".jsa"));
+    // As ./parley run does it: what was loaded and linked is written down at the first stop, and used by later starts.
+    private static List<String> options(String program, boolean cached) {
+        List<String> options = new ArrayList<>(List.of("@" + HERE.resolve("config/jvm.options")));
+        Path cache = cache(program);
+        if (cached) {
+            options.add((Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache);
+        }
+        return options;
+    }
+
+    /** Makes the next starts first starts. */
+    public static void forgetCaches() {
+        cache("parley").toFile().delete();
+        cache("bare-websockets").toFile().delete();
+    }
+
+    private static Path cache(String program) {
+        return HERE.resolve(LOGS).resolve(program + ".aot");
     }
 
     private static List<String> java(List<String> options, List<String> rest) {

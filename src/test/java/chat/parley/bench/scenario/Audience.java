@@ -108,6 +108,11 @@ final class Audience {
         from.wire().flush();
     }
 
+    /** Sends so many messages from the first member, one after the other. On the event loop. */
+    void sendFromFirst(Room room, int count) {
+        send(room, 0, count, System.nanoTime());
+    }
+
     /** One stretch of open loop over all rooms, in turn, until the last delivery has arrived. */
     Window measure(Generator.Pace pace, int burst) {
         tally.takeLatencies();
@@ -190,8 +195,9 @@ final class Audience {
             return (double) cpuMicros / deliveries;
         }
 
-        double perAcknowledged() {
-            return (double) cpuMicros / acknowledged;
+        /** Which part of a core was in use. */
+        double busy() {
+            return cpuMicros / 1e6 / seconds;
         }
     }
 }

@@ -23,7 +23,7 @@ import java.util.Map;
 /** One big room: what a delivery costs, next to servers that do nothing else and store nothing. */
 public final class FanOutScenario implements Scenario {
     private static final double SINGLE_PER_SECOND = 30;
-    private static final double BURSTS_PER_SECOND = 20;
+    private static final double BURSTS_PER_SECOND = 10;
     private static final int BURST = 8;
 
     @Override
@@ -43,7 +43,7 @@ public final class FanOutScenario implements Scenario {
         int members = lab.scale().pick(1000, 1000, 50);
         try (Parley parley = Parley.start(lab, "b1", Map.of());
                 Child floor = Servers.rival(FloorServer.class, Map.of());
-                Child bare = Servers.minimalQuarkus()) {
+                Child bare = Servers.minimalQuarkus(lab.scale().judges())) {
             try (var db = parley.schema().connect()) {
                 Seed.users(db, members);
                 Seed.rooms(db, 1, members, (room, member) -> member);
@@ -51,7 +51,7 @@ public final class FanOutScenario implements Scenario {
             Audience ours = new Audience("Parley", lab.generator(), parley::cpuMicros, true);
             ours.join(1, members, Seed::room, parley.port(), parley::openFrame);
             Audience theFloor = new Audience("Netty floor", lab.generator(), () -> Proc.cpuMicros(floor.pid()), false);
-            theFloor.join(1, members, Seed::room, floor.port(), null);
+            theFloor.join(1, members, Seed::room, floor.port(), i -> FloorServer.hello(Seed.room(0)));
             Audience theBare =
                     new Audience("WebSockets Next", lab.generator(), () -> Proc.cpuMicros(bare.pid()), false);
             theBare.join(1, members, Seed::room, bare.port(), null);
@@ -64,7 +64,8 @@ public final class FanOutScenario implements Scenario {
     private Result compare(Scale scale, int members, Audience ours, Audience floor, Audience bare, Ledger ledger) {
         List<Audience> all = List.of(floor, bare, ours);
         all.forEach(audience -> audience.warmUp(
-                scale, () -> measure(audience, scale.warmUpSeconds()).single().perDelivery()));
+                scale,
+                () -> measure(audience, scale.warmUpSeconds() / 2).single().perDelivery()));
         List<List<Round>> rounds = new ArrayList<>();
         for (int i = 0; i < scale.rounds(); i++) {
             rounds.add(all.stream()

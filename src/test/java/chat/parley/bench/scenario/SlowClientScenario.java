@@ -1,0 +1,190 @@
+package chat.parley.bench.scenario;
+
+import chat.parley.bench.Scale;
+import chat.parley.bench.lab.Jcmd;
+import chat.parley.bench.lab.Lab;
+import chat.parley.bench.lab.Ledger;
+import chat.parley.bench.lab.Parley;
+import chat.parley.bench.lab.Proc;
+import chat.parley.bench.lab.Seed;
+import chat.parley.bench.load.ChatClient;
+import chat.parley.bench.load.Generator.Pace;
+import chat.parley.bench.load.Room;
+import chat.parley.bench.load.Tally;
+import chat.parley.bench.report.Goal;
+import chat.parley.bench.report.Result;
+import chat.parley.bench.report.Table;
+import chat.parley.bench.scenario.Audience.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One in a hundred stops reading in a busy room: what the others notice, and what it costs to keep. */
+public final class SlowClientScenario implements Scenario {
+    private static final double SINGLE_PER_SECOND = 30;
+    private static final double BURSTS_PER_SECOND = 20;
+    private static final int BURST = 8;
+    private static final int TOO_SLOW = 4429;
+
+    @Override
+    public String id() {
+        return "B9";
+    }
+
+    @Override
+    public String title() {
+        return "Slow clients";
+    }
+
+    private record Memory(long heap, long rss, long kernel) {
+        static Memory of(Parley parley) {
+            Jcmd.liveHeap(parley.pid());
+            return new Memory(Jcmd.liveHeap(parley.pid()), Proc.rss(parley.pid()), Proc.kernelTcp());
+        }
+    }
+
+    private record Stalled(Tally tally, Room room, List<ChatClient> clients) {}
+
+    @Override
+    public Result run(Lab lab) throws Exception {
+        int members = lab.scale().pick(1000, 1000, 50);
+        int slow = Math.max(2, members / 100);
+        try (Parley parley = Parley.start(lab, "b9", Map.of())) {
+            try (var db = parley.schema().connect()) {
+                Seed.users(db, members);
+                Seed.rooms(db, 1, members, (room, member) -> member);
+            }
+            Audience others = new Audience("others", lab.generator(), parley::cpuMicros, true);
+            others.join(1, members - slow, Seed::room, parley.port(), parley::openFrame);
+            Stalled stalled = new Stalled(new Tally(), new Room(Seed.room(0)), new ArrayList<>());
+            for (int i = 0; i < slow; i++) {
+                stalled.clients.add(new ChatClient(stalled.tally, stalled.room));
+            }
+            lab.generator()
+                    .each(
+                            slow,
+                            slow,
+                            i -> stalled.clients
+                                    .get(i)
+                                    .open(lab.generator(), parley.port(), parley.openFrame(members - slow + i)));
+            try (Ledger ledger = Ledger.open(parley.schema(), others.tally())) {
+                return measure(lab, parley, others, stalled, ledger);
+            }
+        }
+    }
+
+    private Result measure(Lab lab, Parley parley, Audience others, Stalled stalled, Ledger ledger) {
+        Scale scale = lab.scale();
+        double half = scale.pick(30, 10, 1);
+        others.warmUp(scale, () -> {
+            bursts(others, scale.warmUpSeconds() / 2);
+            return single(others, scale.warmUpSeconds()).perDelivery();
+        });
+        Window calm = single(others, half);
+        bursts(others, scale.windowSeconds());
+        lab.generator().await(() -> stalled.clients.stream().allMatch(c -> c.lastRev() == others.written()), 30);
+        Memory before = Memory.of(parley);
+        reading(lab, stalled, false);
+        Window disturbed = single(others, half);
+        Memory early = Memory.of(parley);
+        bursts(others, half);
+        Memory late = Memory.of(parley);
+        reading(lab, stalled, true);
+        List<String> violations = new ArrayList<>(others.violations());
+        long sentAway = settle(lab, parley, others, stalled, violations);
+        violations.addAll(ledger.verdict(others.written()));
+        return report(
+                calm, disturbed, List.of(before, early, late), stalled.clients.size(), half, sentAway, violations);
+    }
+
+    private static Window single(Audience audience, double seconds) {
+        return audience.measure(Pace.perSecond(SINGLE_PER_SECOND, seconds), 1);
+    }
+
+    private static void bursts(Audience audience, double seconds) {
+        audience.measure(Pace.perSecond(BURSTS_PER_SECOND, seconds), BURST);
+    }
+
+    private static void reading(Lab lab, Stalled stalled, boolean on) {
+        lab.generator().call(() -> {
+            stalled.clients.forEach(ChatClient::leaving);
+            stalled.clients.forEach(client -> client.wire().reading(on));
+            return null;
+        });
+    }
+
+    /** They read on: either everything arrives, or they were sent away as too slow; nothing in between. */
+    private static long settle(Lab lab, Parley parley, Audience others, Stalled stalled, List<String> violations) {
+        lab.generator()
+                .await(
+                        () -> stalled.clients.stream()
+                                .allMatch(c -> !c.wire().isOpen() || c.lastRev() == others.written()),
+                        30);
+        return lab.generator().call(() -> {
+            violations.addAll(stalled.tally.violations());
+            long away = 0;
+            for (ChatClient client : stalled.clients) {
+                if (!client.wire().isOpen()) {
+                    away++;
+                    if (client.closeCode() != TOO_SLOW && client.closeCode() != -1) {
+                        violations.add("a slow client was closed with " + client.closeCode());
+                    }
+                } else if (client.lastRev() != others.written()) {
+                    violations.add("a slow client stayed connected and has only " + client.lastRev() + " of "
+                            + others.written());
+                }
+            }
+            return away;
+        });
+    }
+
+    private Result report(
+            Window calm,
+            Window disturbed,
+            List<Memory> memory,
+            int slow,
+            double half,
+            long sentAway,
+            List<String> violations) {
+        Table table = new Table("the others", "delivered after, p50", "p99", "CPU per delivery");
+        row(table, "everybody reads", calm);
+        row(table, slow + " do not read", disturbed);
+        Table memories = new Table("memory", "live heap", "RSS", "TCP buffers of the kernel, clients' included");
+        String[] names = {
+            "before", "after %.0f s of single messages".formatted(half), "and %.0f s of bursts".formatted(half)
+        };
+        for (int i = 0; i < names.length; i++) {
+            memories.row(
+                    names[i],
+                    megabytes(memory.get(i).heap),
+                    megabytes(memory.get(i).rss),
+                    megabytes(memory.get(i).kernel));
+        }
+        double ratio = (double) disturbed.delivery().getValueAtPercentile(99)
+                / calm.delivery().getValueAtPercentile(99);
+        double heap = Math.max(memory.get(1).heap, memory.get(2).heap) - memory.get(0).heap;
+        return new Result(
+                id(),
+                title(),
+                "The room of B1; %d of its clients do not read for %.0f s, first of %.0f single messages a second, then of %.0f bursts of %d. Afterwards %d of them had been sent away as too slow, the others had everything."
+                        .formatted(slow, half * 2, SINGLE_PER_SECOND, BURSTS_PER_SECOND, BURST, sentAway),
+                List.of(table, memories),
+                List.of(
+                        Goal.atMost("p99 of the others, against everybody reading", 1.3, 1.1, ratio, "times"),
+                        Goal.atMost("live heap per stalled connection, at most", 256, 64.0, heap / 1024 / slow, "kB")),
+                violations,
+                null);
+    }
+
+    private static void row(Table table, String name, Window window) {
+        table.row(
+                name,
+                Goal.number(window.delivery().getValueAtPercentile(50) / 1e6) + " ms",
+                Goal.number(window.delivery().getValueAtPercentile(99) / 1e6) + " ms",
+                Goal.number(window.perDelivery()) + " µs");
+    }
+
+    private static String megabytes(long bytes) {
+        return Goal.number(bytes / 1024.0 / 1024.0) + " MB";
+    }
+}
