@@ -9,8 +9,10 @@ import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -18,11 +20,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** One audit from the first registration to the findings. */
 final class AuditRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final Duration FLOOD_WINDOW = Duration.ofSeconds(5);
+    private static final double MOST_SLOWED = 4.0 / 3;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
 
     private final AuditOptions options;
@@ -30,6 +35,7 @@ final class AuditRun {
     private final List<URI> sockets;
     private final Consumer<String> progress;
     private final Measurements measurements = new Measurements();
+    private @Nullable String slowed;
 
     /** @param sockets where the clients connect: the nodes, or whatever stands in front of them */
     AuditRun(AuditOptions options, Deployment deployment, List<URI> sockets, Consumer<String> progress) {
@@ -48,7 +54,7 @@ final class AuditRun {
         if (completeness.await(PATIENCE).isEmpty()) {
             throw new IllegalStateException("the clients could not connect in the first place");
         }
-        Faults faults = new Faults(options, deployment, clients, measurements, completeness);
+        Faults faults = new Faults(options, deployment, people, measurements, completeness);
         try (Workload workload = Workload.start(options, people.clients());
                 ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
             long end = System.nanoTime() + options.duration().toNanos();
@@ -57,18 +63,37 @@ final class AuditRun {
                     PROGRESS_EVERY.toSeconds(),
                     PROGRESS_EVERY.toSeconds(),
                     TimeUnit.SECONDS);
-            inject(faults, end);
+            if (options.faults().equals(Set.of(Fault.FLOOD))) {
+                flood(faults, end);
+            } else {
+                inject(faults, workload, end);
+            }
             clock.shutdownNow();
         }
-        return new AuditReport(options, measurements, faults, settle(people, completeness));
+        return new AuditReport(options, measurements, faults, settle(people, completeness, faults.holes()));
     }
 
-    private void inject(Faults faults, long end) throws IOException, InterruptedException {
+    private void inject(Faults faults, Workload workload, long end)
+            throws IOException, InterruptedException, SQLException {
         while (System.nanoTime() < end) {
             Thread.sleep(options.faultEvery());
             if (!options.faults().isEmpty()) {
-                faults.injectOne();
+                faults.injectOne(workload);
             }
+        }
+    }
+
+    /** In rounds, because a single p99 says little; their median counts. */
+    private void flood(Faults faults, long end) throws InterruptedException {
+        List<Double> ratios = new ArrayList<>();
+        while (System.nanoTime() < end) {
+            ratios.add(faults.pourAndCompare(FLOOD_WINDOW));
+        }
+        double median = ratios.stream().sorted().toList().get(ratios.size() / 2);
+        progress.accept("p99 of the others while one client floods, compared with before and after: %.2f (median of %s)"
+                .formatted(median, ratios));
+        if (median > MOST_SLOWED) {
+            slowed = "the others' p99 was %.2f times what it is without the flood".formatted(median);
         }
     }
 
@@ -82,7 +107,8 @@ final class AuditRun {
     }
 
     /** Lets everybody finish, and compares. */
-    private Findings settle(Population people, Completeness completeness) throws InterruptedException, SQLException {
+    private Findings settle(Population people, Completeness completeness, List<String> holes)
+            throws InterruptedException, SQLException {
         Collection<ChatClient> clients = people.clients().keySet();
         progress.accept("all is mended; everybody finishes what they began");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
@@ -98,6 +124,10 @@ final class AuditRun {
             }
             Findings findings = Oracle.compare(Database.read(connection, people.rooms()), clients);
             measurements.complaints().forEach(complaint -> findings.add(Kind.COMPLAINTS, complaint));
+            holes.forEach(hole -> findings.add(Kind.MISSING, hole));
+            if (slowed != null) {
+                findings.add(Kind.SLOWED, slowed);
+            }
             if (!idle) {
                 findings.add(Kind.UNFINISHED, "some clients were not done after " + PATIENCE.toSeconds() + " s");
             }

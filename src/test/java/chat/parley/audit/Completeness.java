@@ -5,6 +5,7 @@ import chat.parley.audit.client.Measurements;
 import chat.parley.audit.client.RoomCopy;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,6 +43,14 @@ final class Completeness {
             Thread.sleep(LOOK_EVERY);
         }
         return Optional.of(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Who is connected and yet lacks something of a room. */
+    List<String> behind(Map<String, Long> revs) {
+        return clients.stream()
+                .filter(client -> client.isOpen() && !client.isPaused() && isBehind(client, revs))
+                .map(ChatClient::label)
+                .toList();
     }
 
     private static boolean isBehind(ChatClient client, Map<String, Long> revs) {

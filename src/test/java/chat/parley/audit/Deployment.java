@@ -57,10 +57,7 @@ final class Deployment implements AutoCloseable {
                 .with("PARLEY_IDENTITY_HASHING_QUEUE", "10000")
                 .with("PARLEY_IDENTITY_THROTTLE_ADDRESS_ATTEMPTS", PLENTY)
                 .with("PARLEY_IDENTITY_THROTTLE_REGISTRATION_ATTEMPTS", PLENTY)
-                .jvm(
-                        "-Xmx512m",
-                        "-XX:+AutoCreateSharedArchive",
-                        "-XX:SharedArchiveFile=" + folder.resolve("node-" + number + ".jsa"));
+                .jvm("-Xmx512m");
         return redis == null ? setup : setup.redis(redis);
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 enum Fault {
     CUT("breaks some connections, or all, without a word", 1),
     PAUSE("some clients stop reading for seconds", 1),
+    FLOOD("one client sends 10,000 requests and reads nothing; alone, it is measured what that does to the others", 1),
     KILL_SERVER("kill -9 of a server, which is started again", 1),
     FREEZE_SERVER("a server stands still for a while", 1),
     KILL_DATABASE("kill -9 of the database, which is started again after the outage", 1),

@@ -1,22 +1,33 @@
 package chat.parley.audit;
 
 import chat.parley.audit.client.ChatClient;
+import chat.parley.audit.client.Flood;
 import chat.parley.audit.client.Measurements;
 import chat.parley.testing.PackagedServer;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
+import org.HdrHistogram.Histogram;
 
 /** Breaks things, mends them, and measures how long everybody takes to have everything again. */
 final class Faults {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /**
+     * At so many of the large faults everybody falls silent: what was under way when it struck must reach everybody
+     * although no later message tells them that they miss something.
+     */
+    private static final double SILENCES = 0.4;
+
+    private static final Duration SILENT_PATIENCE = Duration.ofSeconds(10);
     /** So many of the large faults are not waited for: the next one comes while clients still recover. */
     private static final double OVERLAPS = 0.3;
 
@@ -25,21 +36,24 @@ final class Faults {
     private final List<ChatClient> clients;
     private final Measurements measurements;
     private final Completeness completeness;
+    private final Flood flood;
     private final Random random;
+    private final List<String> holes = new ArrayList<>();
     private final Map<Fault, List<Duration>> recoveries = new TreeMap<>();
     private final Map<Fault, Integer> injected = new ConcurrentSkipListMap<>();
 
     Faults(
             AuditOptions options,
             Deployment deployment,
-            Collection<ChatClient> clients,
+            Population people,
             Measurements measurements,
             Completeness completeness) {
         this.options = options;
         this.deployment = deployment;
-        this.clients = List.copyOf(clients);
+        this.clients = List.copyOf(people.clients().keySet());
         this.measurements = measurements;
         this.completeness = completeness;
+        this.flood = people.flood(deployment.addresses().getFirst());
         this.random = new Random(options.seed() + 2);
     }
 
@@ -53,14 +67,20 @@ final class Faults {
         return recoveries;
     }
 
-    void injectOne() throws IOException, InterruptedException {
+    /** What clients missed although they could have known, while nobody wrote. */
+    List<String> holes() {
+        return holes;
+    }
+
+    void injectOne(Workload workload) throws IOException, InterruptedException, SQLException {
         List<Fault> possible = List.copyOf(options.faults());
         Fault fault = possible.get(random.nextInt(possible.size()));
         injected.merge(fault, 1, Integer::sum);
         switch (fault) {
             case CUT -> cut();
             case PAUSE -> pause();
-            default -> breakAndMend(fault);
+            case FLOOD -> Thread.ofVirtual().start(this::pour);
+            default -> breakAndMend(fault, workload);
         }
     }
 
@@ -75,23 +95,75 @@ final class Faults {
                 .forEach(client -> client.pause(Duration.ofMillis(random.nextLong(1_000, 6_000))));
     }
 
-    private void breakAndMend(Fault fault) throws IOException, InterruptedException {
-        measurements.troubleBegins();
+    private void pour() {
         try {
-            boolean overlap = random.nextDouble() < OVERLAPS;
-            int node = random.nextInt(deployment.nodeCount());
-            if (fault == Fault.KILL_SERVER && deployment.nodeCount() > 1) {
-                deployment.node(node).kill();
-                recovered(fault);
-                deployment.node(node).restart();
-                return;
+            flood.pour();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The others' p99 while it pours, divided by what it is before and after. */
+    double pourAndCompare(Duration window) throws InterruptedException {
+        injected.merge(Fault.FLOOD, 1, Integer::sum);
+        double before = p99(window);
+        Thread pouring = Thread.ofVirtual().start(() -> {
+            while (!Thread.interrupted()) {
+                pour();
             }
-            breakAndMend(fault, deployment.node(node));
-            if (!overlap) {
+        });
+        double during = p99(window);
+        pouring.interrupt();
+        pouring.join();
+        return during / ((before + p99(window)) / 2);
+    }
+
+    private double p99(Duration window) throws InterruptedException {
+        measurements.window();
+        Thread.sleep(window);
+        Histogram measured = measurements.window();
+        // Where nothing arrived at all, everything took longer than the window.
+        return measured.getTotalCount() == 0
+                ? TimeUnit.NANOSECONDS.toMicros(window.toNanos())
+                : Math.max(1, measured.getValueAtPercentile(99));
+    }
+
+    private void breakAndMend(Fault fault, Workload workload) throws IOException, InterruptedException, SQLException {
+        double dice = random.nextDouble();
+        boolean silent = dice < SILENCES;
+        boolean waits = dice < 1 - OVERLAPS;
+        PackagedServer node = deployment.node(random.nextInt(deployment.nodeCount()));
+        measurements.troubleBegins();
+        workload.hush(silent);
+        try {
+            if (fault == Fault.KILL_SERVER && deployment.nodeCount() > 1) {
+                node.kill();
                 recovered(fault);
+                node.restart();
+            } else {
+                breakAndMend(fault, node);
+                if (waits) {
+                    recovered(fault);
+                }
+            }
+            if (silent) {
+                findHoles(fault);
             }
         } finally {
+            workload.hush(false);
             measurements.troubleEnds();
+        }
+    }
+
+    /** Nobody writes, so nobody can learn from a later message what they miss. */
+    private void findHoles(Fault fault) throws InterruptedException, SQLException {
+        try (Connection connection = deployment.connect()) {
+            Map<String, Long> revs = Database.revs(connection);
+            if (completeness.await(revs, SILENT_PATIENCE).isEmpty()) {
+                completeness
+                        .behind(revs)
+                        .forEach(client -> holes.add(client + " after " + fault + ", in a room where nobody wrote on"));
+            }
         }
     }
 
@@ -120,7 +192,7 @@ final class Faults {
                 Thread.sleep(options.outage());
                 deployment.redis().restart();
             }
-            case CUT, PAUSE -> throw new IllegalArgumentException(fault + " breaks no server");
+            case CUT, PAUSE, FLOOD -> throw new IllegalArgumentException(fault + " breaks no server");
         }
     }
 

@@ -18,6 +18,7 @@ final class Findings {
         DOUBLED("doubled", "stored more often than it was sent, or although it was refused"),
         REORDERED("reordered", "not in the order in which its sender sent"),
         MISSING("silently missing", "a client's state differs from the database, and it cannot know"),
+        SLOWED("slowed by a flood", "one client changed the others' p99 by more than a third"),
         UNFINISHED("unfinished", "could not be sent or completed, though everything was mended and time enough"),
         COMPLAINTS("against the protocol", "what the server said although its protocol rules it out");
 

@@ -3,6 +3,7 @@ package chat.parley.audit;
 import chat.parley.audit.client.ChatClient;
 import chat.parley.audit.client.ClientWire;
 import chat.parley.audit.client.Device;
+import chat.parley.audit.client.Flood;
 import chat.parley.audit.client.Http;
 import chat.parley.audit.client.Measurements;
 import java.net.URI;
@@ -22,7 +23,7 @@ import java.util.stream.IntStream;
 
 /** The people, their rooms and their clients. */
 final class Population {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
     private static final double SHARE_OF_ROOMS = 0.25;
     private static final int MOVERS_EVERY = 5;
     private static final int PIPELINE = 8;
@@ -49,6 +50,13 @@ final class Population {
 
     Map<ChatClient, Person> clients() {
         return clients;
+    }
+
+    /** Of somebody who speaks to nobody, in the first room. */
+    Flood flood(URI socket) {
+        Device device = Device.register(server, name("flood"));
+        join(device, rooms.getFirst());
+        return new Flood(socket, device, rooms.getFirst());
     }
 
     List<String> rooms() {
@@ -95,8 +103,8 @@ final class Population {
         }
     }
 
-    private String name(int index) {
-        return "p" + options.seed() + "_" + index;
+    private String name(Object who) {
+        return "p" + options.seed() + "_" + who;
     }
 
     private Person person(int index, int people) {

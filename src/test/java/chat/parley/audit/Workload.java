@@ -22,6 +22,7 @@ final class Workload implements AutoCloseable {
     private final Random random;
     private final double actionsPerSecond;
     private final Thread thread;
+    private volatile boolean hushed;
     private volatile boolean over;
 
     private Workload(AuditOptions options, Map<ChatClient, Person> clients) {
@@ -35,12 +36,20 @@ final class Workload implements AutoCloseable {
         return new Workload(options, clients);
     }
 
+    /** Nobody begins anything new until this is taken back; what was begun goes on. */
+    void hush(boolean quiet) {
+        hushed = quiet;
+    }
+
     // Times are planned ahead, so that a slow server gets no less to do.
     private void run() {
         long next = System.nanoTime();
         while (!over) {
             next += (long) (-Math.log(1 - random.nextDouble()) / actionsPerSecond * 1e9);
             LockSupport.parkNanos(Math.max(0, next - System.nanoTime()));
+            if (hushed) {
+                continue;
+            }
             Map.Entry<ChatClient, Person> chosen = people.get(random.nextInt(people.size()));
             Random dice = new Random(random.nextLong());
             chosen.getKey().act(client -> act(client, chosen.getValue(), dice));

@@ -3,20 +3,31 @@ package chat.parley.audit.client;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** Half a second, doubling to 30, of which a random share is waited each time. */
+/** Half a second, doubling up to a limit, of which a random share is waited each time. */
 final class BackOff {
     private static final Duration FIRST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    private final Duration longest;
     private final RandomGenerator random;
     private int failures;
 
-    BackOff(RandomGenerator random) {
+    private BackOff(Duration longest, RandomGenerator random) {
+        this.longest = longest;
         this.random = random;
     }
 
+    /** Between two connections. */
+    static BackOff ofConnections(RandomGenerator random) {
+        return new BackOff(Duration.ofSeconds(30), random);
+    }
+
+    /** Between two requests on a connection that stands; somebody may be looking at the screen. */
+    static BackOff ofRequests(RandomGenerator random) {
+        return new BackOff(Duration.ofSeconds(4), random);
+    }
+
     Duration next() {
-        long limit = Math.min(LONGEST.toMillis(), FIRST.toMillis() << Math.min(failures, 10));
+        long limit = Math.min(longest.toMillis(), FIRST.toMillis() << Math.min(failures, 10));
         failures++;
         return Duration.ofMillis(random.nextLong(limit + 1));
     }

@@ -50,17 +50,17 @@ public interface ClientWire {
     enum Format {
         JSON {
             @Override
-            ClientWire connect(URI server, Listener listener) {
+            public ClientWire connect(URI server, Listener listener) {
                 return JsonWire.connect(server, listener);
             }
         },
         PITAYA {
             @Override
-            ClientWire connect(URI server, Listener listener) {
+            public ClientWire connect(URI server, Listener listener) {
                 return PitayaWire.connect(server, listener);
             }
         };
 
-        abstract ClientWire connect(URI server, Listener listener);
+        public abstract ClientWire connect(URI server, Listener listener);
     }
 }

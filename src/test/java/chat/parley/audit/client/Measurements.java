@@ -19,6 +19,7 @@ public final class Measurements {
     private final Map<Counted, LongAdder> counts = new ConcurrentHashMap<>();
     private final Map<Latency, Recorder> recorders = new ConcurrentHashMap<>();
     private final Map<Latency, Histogram> histograms = new ConcurrentHashMap<>();
+    private final Recorder window = new Recorder(LONGEST_MICROS, 3);
     private final Map<String, AtomicLong> highWater = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<String> complaints = new ConcurrentLinkedQueue<>();
     private final AtomicInteger troubles = new AtomicInteger();
@@ -74,7 +75,11 @@ public final class Measurements {
     }
 
     void took(Latency what, long nanos) {
-        recorders.get(what).recordValue(Math.clamp(nanos / 1000, 0, LONGEST_MICROS));
+        long micros = Math.clamp(nanos / 1000, 0, LONGEST_MICROS);
+        recorders.get(what).recordValue(micros);
+        if (what == Latency.ACKNOWLEDGED || what == Latency.DELIVERED) {
+            window.recordValue(micros);
+        }
     }
 
     /** All that was measured since the beginning. */
@@ -84,9 +89,9 @@ public final class Measurements {
         return total;
     }
 
-    /** What was measured since this was asked last; not to be mixed with {@link #latency}. */
-    public Histogram latencySince(Latency what) {
-        return recorders.get(what).getIntervalHistogram();
+    /** All that took time since this was asked last. */
+    public synchronized Histogram window() {
+        return window.getIntervalHistogram();
     }
 
     /** The server did something that its protocol does not allow. */

@@ -33,7 +33,7 @@ final class RoomCopies {
         this.mailbox = mailbox;
         this.measurements = measurements;
         this.complaints = complaints;
-        this.backOff = new BackOff(random);
+        this.backOff = BackOff.ofRequests(random);
     }
 
     Map<String, RoomCopy> all() {

@@ -29,7 +29,7 @@ final class Sender {
         this.mailbox = mailbox;
         this.measurements = measurements;
         this.complaints = complaints;
-        this.backOff = new BackOff(random);
+        this.backOff = BackOff.ofRequests(random);
     }
 
     void send(String roomId) {

@@ -47,7 +47,7 @@ final class SessionKeeper {
         this.mailbox = mailbox;
         this.measurements = measurements;
         this.complaints = complaints;
-        this.backOff = new BackOff(random);
+        this.backOff = BackOff.ofConnections(random);
         this.server = random.nextInt(servers.size());
     }
 
