@@ -147,7 +147,7 @@ export interface paths {
         put?: never;
         /**
          * Make a group
-         * @description The caller becomes its creator; those in `memberIds` are members at once.
+         * @description The caller becomes its creator; those in `memberIds` are members at once. Repeating the call with the same `clientId` (or the same `Idempotency-Key` header) answers with the room that is there, and makes none.
          */
         post: operations["createRoom"];
         /**
@@ -179,7 +179,7 @@ export interface paths {
         put?: never;
         /**
          * Invite to a group
-         * @description For its admins and its creator. Whoever knows the code may enter.
+         * @description For its admins and its creator. Whoever knows the code may enter. Repeating the call with the same `clientId` (or the same `Idempotency-Key` header) answers with the invitation that is there, and makes none.
          */
         post: operations["createInvitation"];
         /**
@@ -405,6 +405,8 @@ export interface components {
         /** @enum {string} */
         ContentType: "TEXT" | "MEDIA" | "SYSTEM" | "RECALLED";
         CreateInvitationRequest: {
+            /** @description Your own key for this invitation, a UUID; the same key is the same invitation. */
+            clientId?: components["schemas"]["UUID"];
             /**
              * Format: int64
              * @description Without it, the invitation does not expire.
@@ -419,6 +421,8 @@ export interface components {
         };
         /** @description A new group. */
         CreateRoomRequest: {
+            /** @description Your own key for this room, a UUID; the same key is the same room, for good. */
+            clientId?: components["schemas"]["UUID"];
             /** @description Who may enter without being added; without it, only with an invitation. */
             joinPolicy?: components["schemas"]["JoinPolicy"];
             /** @description Whom to add at once. */
@@ -1163,7 +1167,10 @@ export interface operations {
     createRoom: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Stands in for `clientId`: any text of your making, at most 255 characters, new for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1173,6 +1180,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The room was made before, by the same call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
             /** @description The new room */
             201: {
                 headers: {
@@ -1184,6 +1200,13 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
+            /** @description room.not_found: it was made before, and is gone */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             422: components["responses"]["Invalid"];
         };
     };
@@ -1346,7 +1369,10 @@ export interface operations {
     createInvitation: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Stands in for `clientId`: any text of your making, at most 255 characters, new for each request. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -1356,6 +1382,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description The invitation was made before, by the same call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationResponse"];
+                };
+            };
             /** @description The invitation */
             201: {
                 headers: {
@@ -1693,8 +1728,8 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Stands in for `clientId`: a UUID of your making, new for each message. */
-                "Idempotency-Key"?: components["schemas"]["UUID"];
+                /** @description Stands in for `clientId`: any text of your making, at most 255 characters, new for each request. */
+                "Idempotency-Key"?: string;
             };
             path?: never;
             cookie?: never;

@@ -1,5 +1,9 @@
 package chat.parley.room;
 
+import chat.parley.identity.UserId;
+import java.util.Collection;
+import java.util.Map;
+
 /**
  * The one door to a room on a user's behalf; no other class compares roles.
  *
@@ -10,6 +14,9 @@ package chat.parley.room;
  */
 public interface RoomAccess {
     Membership asMember(Seat seat);
+
+    /** Of these rooms, those that the user is a member of. One query. */
+    Map<RoomId, Membership> memberships(UserId user, Collection<RoomId> rooms);
 
     /** An admin or the creator. */
     Membership asModerator(Seat seat);

@@ -14,9 +14,10 @@ public interface RoomActivity {
      * Where the log ends and how far this reader came.
      *
      * @param lastSeq number of the newest message
+     * @param lastRev number of the latest change
      * @param readSeq number of the last message the reader has seen
      */
-    record Position(long lastSeq, long readSeq) {}
+    record Position(long lastSeq, long lastRev, long readSeq) {}
 
     /**
      * What to show of one room.

@@ -8,6 +8,11 @@ public record HistoryRequest(
         @Nullable Long after,
         @Nullable Long around,
         int limit) {
+    /** Whether it asks for the end of the log. */
+    public boolean isNewest() {
+        return before == null && after == null && around == null;
+    }
+
     public static HistoryRequest newest(int limit) {
         return new HistoryRequest(null, null, null, limit);
     }

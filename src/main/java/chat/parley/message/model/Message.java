@@ -28,6 +28,11 @@ public record Message(
         Instant createdAt,
         @Nullable Instant editedAt) {
 
+    /** Whether it counts as unread for this reader: what others say, and not what the room tells or somebody took back. */
+    public boolean isNewsTo(UserId reader) {
+        return !userId.equals(reader) && contentType != ContentType.SYSTEM && contentType != ContentType.RECALLED;
+    }
+
     /** The tombstone that takes this message's place. */
     public Message recalled(long newRev, Recall by) {
         return new Message(

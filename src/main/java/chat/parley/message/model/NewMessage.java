@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId the author's key for "the same message again"
  * @param replySeq the message of the same room that this one answers
+ * @param connectionId whose messages keep their order; null if it stands alone
  */
 public record NewMessage(
-        Seat seat, UUID clientId, String text, @Nullable Long replySeq, Instant createdAt) {}
+        Seat seat,
+        UUID clientId,
+        String text,
+        @Nullable Long replySeq,
+        @Nullable String connectionId,
+        Instant createdAt) {}

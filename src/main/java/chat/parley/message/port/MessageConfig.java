@@ -16,4 +16,7 @@ public interface MessageConfig {
 
     /** Most changes one catch-up answers; a client that missed more starts the room over. */
     int syncMaxEntries();
+
+    /** Roughly how much memory the newest entries of active rooms may take. */
+    long recentMaxBytes();
 }

@@ -13,11 +13,11 @@ import java.util.Map;
 public interface MessageQueries {
     MessagePage history(RoomId roomId, HistoryRequest request);
 
-    /** Number of the room's latest change; 0 in an empty log or an unknown room. */
-    long lastRev(RoomId roomId);
-
     /** Messages with a later {@code rev}, in its order, each as it stands now; at most {@code limit}. */
     List<Message> changedSince(RoomId roomId, long rev, int limit);
+
+    /** The newest of the messages with a later {@code rev}, in its order, each as it stands now; at most {@code limit}. */
+    List<Message> newestChanges(RoomId roomId, long afterRev, int limit);
 
     /** The messages at these places that exist. One query. */
     Map<RoomId, Message> at(Map<RoomId, Long> seqs);

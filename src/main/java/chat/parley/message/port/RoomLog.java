@@ -17,11 +17,13 @@ import java.util.concurrent.CompletionStage;
 public interface RoomLog {
     /**
      * Commits a message together with whatever else waits. Messages that one thread appends keep their order. The stage
-     * completes after the commit; for one room in the order of {@code seq}; never on the caller's thread.
+     * completes after the commit; for one room in the order of {@code seq}. Before that, {@link
+     * chat.parley.message.model.MessagesCommitted} is fired for all that the transaction stored.
      *
      * <p>It fails with {@code room.not_found}, {@code room.not_a_member}, {@code room.read_only}, {@code
      * message.not_found} (the answered one), {@code message.client_id_elsewhere}, or {@code server.unavailable} and
-     * {@code message.queue_full}, after which the same call may be repeated.
+     * {@code message.queue_full}, after which the same call may be repeated. Until it is, what the same
+     * connection says in this room is refused as unavailable for a moment, so that the order is kept.
      */
     CompletionStage<Appended> append(NewMessage message);
 

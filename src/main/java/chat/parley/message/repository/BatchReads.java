@@ -9,17 +9,30 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The three questions a batch asks, one query each however many messages it has. */
+/** The questions a batch asks, one query each however many messages it has. */
 @ApplicationScoped
 class BatchReads {
+    // The index is named because a small table may look cheaper to scan, and a scan would lock every room.
+    private static final String ROOMS =
+            "SELECT id, last_seq, last_rev, read_only, join_policy FROM rooms FORCE INDEX (PRIMARY) WHERE id IN (";
+    private static final String LIVING = ") AND deleted_at IS NULL";
+    private static final ListStatement LOCK = new ListStatement(ROOMS, "?", LIVING + " ORDER BY id FOR UPDATE");
+    private static final ListStatement LOCK_FREE =
+            new ListStatement(ROOMS, "?", LIVING + " ORDER BY id FOR UPDATE SKIP LOCKED");
+    private static final ListStatement LOOK = new ListStatement(ROOMS, "?", LIVING);
+    private static final ListStatement MEMBERS =
+            new ListStatement("SELECT room_id, user_id FROM room_members WHERE (room_id, user_id) IN (", "(?, ?)", ")");
+    private static final ListStatement STORED = new ListStatement(
+            "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE (m.user_id, m.client_id) IN (", "(?, ?)", ")");
+
     private final MessageRows rows;
 
     BatchReads(MessageRows rows) {
@@ -27,25 +40,34 @@ class BatchReads {
     }
 
     /** In the order of the ids, as everybody locks rooms, so that two batches cannot wait for each other. */
-    Map<RoomId, LockedRoom> lockRooms(Connection connection, List<LogEntry> batch) throws SQLException {
-        List<RoomId> ids = batch.stream()
-                .map(entry -> entry.message().seat().roomId())
-                .distinct()
-                .sorted()
-                .toList();
-        String sql = "SELECT id, last_seq, last_rev, read_only, join_policy FROM rooms WHERE id IN ("
-                + places(ids.size(), "?") + ") AND deleted_at IS NULL ORDER BY id FOR UPDATE";
+    Map<RoomId, LockedRoom> lockRooms(Connection connection, Collection<RoomId> ids) throws SQLException {
+        return rooms(connection, LOCK, ids);
+    }
+
+    /** Those that nobody else holds at the moment; waits for none. */
+    Map<RoomId, LockedRoom> lockFreeRooms(Connection connection, Collection<RoomId> ids) throws SQLException {
+        return rooms(connection, LOCK_FREE, ids);
+    }
+
+    /** Those that exist; locks none. */
+    Set<RoomId> existing(Connection connection, Collection<RoomId> ids) throws SQLException {
+        return ids.isEmpty() ? Set.of() : rooms(connection, LOOK, ids).keySet();
+    }
+
+    private static Map<RoomId, LockedRoom> rooms(Connection connection, ListStatement statement, Collection<RoomId> ids)
+            throws SQLException {
+        List<RoomId> sorted = ids.stream().distinct().sorted().toList();
+        int size = ListStatement.sizeFor(sorted.size());
         Map<RoomId, LockedRoom> rooms = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            for (int i = 0; i < ids.size(); i++) {
-                select.setLong(i + 1, ids.get(i).value());
+        try (PreparedStatement select = connection.prepareStatement(statement.text(size))) {
+            for (int i = 0; i < size; i++) {
+                select.setLong(i + 1, sorted.get(Math.min(i, sorted.size() - 1)).value());
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    RoomId id = new RoomId(row.getLong("id"));
-                    LogNumbers numbers = new LogNumbers(id, row.getLong("last_seq"), row.getLong("last_rev"));
-                    boolean open = "open".equals(row.getString("join_policy"));
-                    rooms.put(id, new LockedRoom(numbers, row.getBoolean("read_only"), open));
+                    RoomId id = new RoomId(row.getLong(1));
+                    LogNumbers numbers = new LogNumbers(id, row.getLong(2), row.getLong(3));
+                    rooms.put(id, new LockedRoom(numbers, row.getBoolean(4), "open".equals(row.getString(5))));
                 }
             }
         }
@@ -53,15 +75,16 @@ class BatchReads {
     }
 
     Set<Seat> members(Connection connection, List<LogEntry> batch) throws SQLException {
-        Set<Seat> asked = batch.stream().map(entry -> entry.message().seat()).collect(Collectors.toSet());
-        String sql = "SELECT room_id, user_id FROM room_members WHERE (room_id, user_id) IN ("
-                + places(asked.size(), "(?, ?)") + ")";
-        Set<Seat> members = new HashSet<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int i = 1;
-            for (Seat seat : asked) {
-                select.setLong(i++, seat.roomId().value());
-                select.setLong(i++, seat.userId().value());
+        Set<Seat> distinct = HashSet.newHashSet(batch.size());
+        batch.forEach(entry -> distinct.add(entry.message().seat()));
+        List<Seat> asked = new ArrayList<>(distinct);
+        int size = ListStatement.sizeFor(asked.size());
+        Set<Seat> members = HashSet.newHashSet(asked.size());
+        try (PreparedStatement select = connection.prepareStatement(MEMBERS.text(size))) {
+            for (int i = 0; i < size; i++) {
+                Seat seat = asked.get(Math.min(i, asked.size() - 1));
+                select.setLong(2 * i + 1, seat.roomId().value());
+                select.setLong(2 * i + 2, seat.userId().value());
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -72,17 +95,19 @@ class BatchReads {
         return members;
     }
 
-    Map<ClientKey, Message> stored(Connection connection, List<LogEntry> batch) throws SQLException {
-        Set<ClientKey> asked =
-                batch.stream().map(entry -> ClientKey.of(entry.message())).collect(Collectors.toSet());
-        String sql = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE (m.user_id, m.client_id) IN ("
-                + places(asked.size(), "(?, ?)") + ")";
+    /** The messages that were stored under these keys. */
+    Map<ClientKey, Message> stored(Connection connection, Collection<ClientKey> keys) throws SQLException {
         Map<ClientKey, Message> stored = new HashMap<>();
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            int i = 1;
-            for (ClientKey key : asked) {
-                select.setLong(i++, key.userId().value());
-                select.setBytes(i++, MessageRows.bytes(key.clientId()));
+        if (keys.isEmpty()) {
+            return stored;
+        }
+        List<ClientKey> asked = List.copyOf(Set.copyOf(keys));
+        int size = ListStatement.sizeFor(asked.size());
+        try (PreparedStatement select = connection.prepareStatement(STORED.text(size))) {
+            for (int i = 0; i < size; i++) {
+                ClientKey key = asked.get(Math.min(i, asked.size() - 1));
+                select.setLong(2 * i + 1, key.userId().value());
+                select.setBytes(2 * i + 2, MessageRows.bytes(key.clientId()));
             }
             for (Message message : rows.all(select)) {
                 if (message.clientId() != null) {
@@ -91,9 +116,5 @@ class BatchReads {
             }
         }
         return stored;
-    }
-
-    private static String places(int count, String place) {
-        return String.join(", ", Collections.nCopies(count, place));
     }
 }

@@ -11,112 +11,122 @@ import chat.parley.shared.error.ErrorCode;
 import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one batch does inside its transaction: lock the rooms, see who may write, find what is stored already, number
- * and insert the rest. The locks come first, so that everything read after them is still true at the commit.
+ * What one batch does inside its transaction: lock the rooms, see who may write, number and insert. The locks come
+ * first, so that everything read after them is still true at the commit.
+ *
+ * <p>Repeats are rare, and the unique key finds them anyway. So what looks new is inserted without asking first; only
+ * when the database answers that a key is taken, the batch is run again and asks for all of them.
  */
 @ApplicationScoped
 class BatchTransaction {
     private final BatchReads reads;
-    private final MessageRows rows;
+    private final BatchWrites writes;
 
-    BatchTransaction(BatchReads reads, MessageRows rows) {
+    BatchTransaction(BatchReads reads, BatchWrites writes) {
         this.reads = reads;
-        this.rows = rows;
+        this.writes = writes;
     }
 
-    /** Returns what to tell each sender once the transaction is committed, in the order of the entries. */
-    List<Runnable> run(Connection connection, List<LogEntry> batch) throws SQLException {
-        Map<RoomId, LockedRoom> rooms = reads.lockRooms(connection, batch);
-        Set<Seat> members = reads.members(connection, batch);
-        Map<ClientKey, Message> stored = reads.stored(connection, batch);
+    /**
+     * How to run it.
+     *
+     * @param lookForRepeats ask for all keys before anything is inserted
+     * @param waitForRooms wait for rooms that others hold; if not, their entries are deferred
+     */
+    record Mode(boolean lookForRepeats, boolean waitForRooms) {}
 
-        List<Message> inserts = new ArrayList<>(batch.size());
-        List<Runnable> outcomes = new ArrayList<>(batch.size());
+    /** What will be true once the transaction is committed. */
+    record Result(List<Message> inserted, List<Outcome> outcomes, List<LogEntry> deferred) {}
+
+    private record Situation(
+            Map<RoomId, LockedRoom> rooms, Set<RoomId> busy, Set<Seat> members, Map<ClientKey, Message> stored) {}
+
+    Result run(Connection connection, List<LogEntry> batch, Mode mode) throws SQLException {
+        Situation situation = look(connection, batch, mode);
+        List<Message> inserted = new ArrayList<>(batch.size());
+        List<Outcome> outcomes = new ArrayList<>(batch.size());
+        List<LogEntry> deferred = new ArrayList<>(0);
         for (LogEntry entry : batch) {
-            outcomes.add(decide(entry, rooms, members, stored, inserts));
+            if (situation.busy().contains(entry.roomId())) {
+                deferred.add(entry);
+            } else {
+                outcomes.add(decide(entry, situation, inserted));
+            }
         }
-        insert(connection, inserts);
-        storeNumbers(connection, rooms, inserts);
-        return outcomes;
+        writes.insert(connection, inserted);
+        writes.advance(connection, inserted);
+        return new Result(inserted, outcomes, deferred);
     }
 
-    private static Runnable decide(
-            LogEntry entry,
-            Map<RoomId, LockedRoom> rooms,
-            Set<Seat> members,
-            Map<ClientKey, Message> stored,
-            List<Message> inserts) {
+    private Situation look(Connection connection, List<LogEntry> batch, Mode mode) throws SQLException {
+        Set<RoomId> ids = new HashSet<>();
+        batch.forEach(entry -> ids.add(entry.roomId()));
+        Map<RoomId, LockedRoom> rooms =
+                mode.waitForRooms() ? reads.lockRooms(connection, ids) : reads.lockFreeRooms(connection, ids);
+        ids.removeAll(rooms.keySet());
+        Set<RoomId> busy = mode.waitForRooms() ? Set.of() : reads.existing(connection, ids);
+        Set<Seat> members = reads.members(connection, batch);
+        var situation = new Situation(rooms, busy, members, new HashMap<>());
+        List<ClientKey> doubtful = batch.stream()
+                .map(LogEntry::message)
+                .filter(message -> mode.lookForRepeats() || refusal(message, situation) != null)
+                .map(ClientKey::of)
+                .toList();
+        situation.stored().putAll(reads.stored(connection, doubtful));
+        return situation;
+    }
+
+    private static Outcome decide(LogEntry entry, Situation situation, List<Message> inserted) {
         NewMessage message = entry.message();
-        LockedRoom room = rooms.get(message.seat().roomId());
-        Message known = stored.get(ClientKey.of(message));
-        ErrorCode refusal = refusal(message, room, members.contains(message.seat()), known);
-        if (refusal != null || room == null) {
-            ParleyException reason = ParleyException.of(refusal == null ? RoomError.NOT_FOUND : refusal);
-            return () -> entry.outcome().completeExceptionally(reason);
-        }
+        ClientKey key = ClientKey.of(message);
+        Message known = situation.stored().get(key);
         if (known != null) {
-            return () -> entry.outcome().complete(new Appended(known, true));
+            // What was stored stays the answer, whatever has become of the room or the sender's seat in it.
+            return known.roomId().equals(message.seat().roomId())
+                    ? Outcome.stored(entry, new Appended(known, true))
+                    : refused(entry, MessageError.CLIENT_ID_ELSEWHERE);
+        }
+        ErrorCode refusal = refusal(message, situation);
+        LockedRoom room = situation.rooms().get(message.seat().roomId());
+        if (refusal != null || room == null) {
+            return refused(entry, refusal == null ? RoomError.NOT_FOUND : refusal);
         }
         Message numbered = MessageRows.text(
                 message, room.numbers().nextSeq(), room.numbers().nextRev());
         // The same key again, further down in this very batch, is a repeat too.
-        stored.put(ClientKey.of(message), numbered);
-        inserts.add(numbered);
-        return () -> entry.outcome().complete(new Appended(numbered, false));
+        situation.stored().put(key, numbered);
+        inserted.add(numbered);
+        return Outcome.stored(entry, new Appended(numbered, false));
     }
 
-    private static @Nullable ErrorCode refusal(
-            NewMessage message, @Nullable LockedRoom room, boolean member, @Nullable Message known) {
+    private static Outcome refused(LogEntry entry, ErrorCode code) {
+        return Outcome.refused(entry, ParleyException.of(code));
+    }
+
+    private static @Nullable ErrorCode refusal(NewMessage message, Situation situation) {
+        Seat seat = message.seat();
+        LockedRoom room = situation.rooms().get(seat.roomId());
+        boolean member = situation.members().contains(seat);
         if (room == null || !member && !room.open()) {
             return RoomError.NOT_FOUND;
         }
         if (!member) {
             return RoomError.NOT_A_MEMBER;
         }
-        if (known != null) {
-            return known.roomId().equals(message.seat().roomId()) ? null : MessageError.CLIENT_ID_ELSEWHERE;
-        }
         if (room.readOnly()) {
             return RoomError.READ_ONLY;
         }
         Long reply = message.replySeq();
         return reply != null && reply > room.numbers().lastSeq() ? MessageError.NOT_FOUND : null;
-    }
-
-    private void insert(Connection connection, List<Message> messages) throws SQLException {
-        if (messages.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement insert = connection.prepareStatement(MessageRows.INSERT)) {
-            for (Message message : messages) {
-                rows.bind(insert, message);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private static void storeNumbers(Connection connection, Map<RoomId, LockedRoom> rooms, List<Message> inserts)
-            throws SQLException {
-        Map<RoomId, LogNumbers> advanced = new HashMap<>();
-        inserts.forEach(message -> {
-            LockedRoom room = rooms.get(message.roomId());
-            if (room != null) {
-                advanced.put(message.roomId(), room.numbers());
-            }
-        });
-        for (LogNumbers numbers : advanced.values()) {
-            numbers.store(connection);
-        }
     }
 }

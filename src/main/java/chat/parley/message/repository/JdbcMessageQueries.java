@@ -9,6 +9,8 @@ import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -33,10 +35,14 @@ class JdbcMessageQueries implements MessageQueries {
 
     private final DataSource database;
     private final MessageRows rows;
+    private final Counter queries;
 
-    JdbcMessageQueries(DataSource database, MessageRows rows) {
+    JdbcMessageQueries(DataSource database, MessageRows rows, MeterRegistry registry) {
         this.database = database;
         this.rows = rows;
+        this.queries = Counter.builder("parley.message.queries")
+                .description("How often the log was read from the database instead of from memory")
+                .register(registry);
     }
 
     @Override
@@ -79,18 +85,14 @@ class JdbcMessageQueries implements MessageQueries {
     }
 
     @Override
-    public long lastRev(RoomId roomId) {
-        return query("SELECT last_rev FROM rooms WHERE id = ?", select -> {
-            select.setLong(1, roomId.value());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getLong(1) : 0L;
-            }
-        });
+    public List<Message> changedSince(RoomId roomId, long rev, int limit) {
+        return scan(roomId, "AND m.rev > ? ORDER BY m.rev ASC LIMIT ?", rev, limit);
     }
 
     @Override
-    public List<Message> changedSince(RoomId roomId, long rev, int limit) {
-        return scan(roomId, "AND m.rev > ? ORDER BY m.rev ASC LIMIT ?", rev, limit);
+    public List<Message> newestChanges(RoomId roomId, long afterRev, int limit) {
+        return scan(roomId, "AND m.rev > ? ORDER BY m.rev DESC LIMIT ?", afterRev, limit)
+                .reversed();
     }
 
     @Override
@@ -143,6 +145,7 @@ class JdbcMessageQueries implements MessageQueries {
     }
 
     private <T> T query(String sql, Query<T> query) {
+        queries.increment();
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             return query.run(statement);

@@ -59,7 +59,7 @@ class JdbcRoomLog implements RoomLog {
                     at,
                     null);
             try (PreparedStatement insert = connection.prepareStatement(MessageRows.INSERT)) {
-                rows.bind(insert, message);
+                rows.bind(insert, 0, message);
                 insert.executeUpdate();
             }
             numbers.store(connection);

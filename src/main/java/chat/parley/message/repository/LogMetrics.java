@@ -15,6 +15,8 @@ class LogMetrics {
     private final DistributionSummary batches;
     private final Timer commits;
     private final Counter refusals;
+    private final Counter repetitions;
+    private final Counter failures;
 
     LogMetrics(MeterRegistry registry) {
         this.registry = registry;
@@ -29,6 +31,20 @@ class LogMetrics {
         refusals = Counter.builder("parley.message.queue.refusals")
                 .description("Messages refused because too many waited")
                 .register(registry);
+        repetitions = Counter.builder("parley.message.commit.repetitions")
+                .description("Batches that were run again: a deadlock, a repeated message, a broken connection")
+                .register(registry);
+        failures = Counter.builder("parley.message.commit.failures")
+                .description("Messages that could not be stored because the database was away or busy")
+                .register(registry);
+    }
+
+    void repeated() {
+        repetitions.increment();
+    }
+
+    void failed(int entries) {
+        failures.increment(entries);
     }
 
     void watch(Collection<?> queue) {

@@ -4,6 +4,7 @@ import chat.parley.message.MessageError;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.NewMessage;
 import chat.parley.message.port.MessageConfig;
+import chat.parley.shared.error.ErrorCode;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import io.quarkus.runtime.ShutdownEvent;
@@ -17,41 +18,46 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of this node. It takes whatever waits and commits it as one transaction while the next batch gathers:
  * an idle server commits a single message at once, a busy one commits hundreds with one write to the disk. There is no
  * artificial delay anywhere.
- *
- * <p>One thread commits, another one tells the outcome, in the order of the commits, so that encoding and fan-out of
- * one batch overlap with the commit of the next.
  */
 @ApplicationScoped
 class LogWriter {
     private static final Logger LOG = Logger.getLogger(LogWriter.class);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
     private static final long STOP_PATIENCE_SECONDS = 20;
+    private static final long SETTLE_INTERVAL_MILLIS = 1_000;
+    private static final long DEFER_MILLIS = 5;
 
     /** Wakes the thread for the last time. */
     @SuppressWarnings("NullAway") // only its identity counts
-    private static final LogEntry STOP = new LogEntry(null, new CompletableFuture<>());
+    private static final LogEntry STOP = new LogEntry(null, new CompletableFuture<>(), 0);
 
     private final BatchCommitter committer;
+    private final OutcomeTeller teller;
+    private final SendOrder order;
     private final BlockingQueue<LogEntry> queue;
     private final int batchMax;
     private final LogMetrics metrics;
-    private final ExecutorService outcomes = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("parley-log-outcomes").factory());
     private final Thread thread = Thread.ofPlatform().name("parley-log-writer").unstarted(this::write);
     private volatile boolean stopping;
 
-    LogWriter(BatchCommitter committer, MessageConfig config, LogMetrics metrics) {
+    // What could not be decided yet stands before what waits. The writer's thread only, like the next one.
+    private List<LogEntry> deferred = List.of();
+    private boolean stopped;
+
+    LogWriter(
+            BatchCommitter committer, OutcomeTeller teller, SendOrder order, MessageConfig config, LogMetrics metrics) {
         this.committer = committer;
+        this.teller = teller;
+        this.order = order;
         this.queue = new LinkedBlockingQueue<>(config.queueMaxEntries());
         this.batchMax = config.batchMaxEntries();
         this.metrics = metrics;
@@ -67,66 +73,116 @@ class LogWriter {
         stopping = true;
         queue.put(STOP);
         thread.join(Duration.ofSeconds(STOP_PATIENCE_SECONDS));
-        refuseAll(queue);
-        outcomes.shutdown();
-        if (!outcomes.awaitTermination(STOP_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("stopped before every sender was told the outcome; they will ask again");
-        }
+        refuseAll(takeAll());
+        teller.stop(STOP_PATIENCE_SECONDS);
     }
 
     CompletionStage<Appended> append(NewMessage message) {
-        LogEntry entry = LogEntry.of(message);
-        if (stopping) {
-            return CompletableFuture.failedStage(ParleyException.retryAfter(RequestError.UNAVAILABLE, RETRY_AFTER));
+        if (stopping || order.holdsBack(message)) {
+            return CompletableFuture.failedStage(tryAgain(RequestError.UNAVAILABLE));
         }
+        LogEntry entry = LogEntry.of(message);
+        order.begins(message);
         if (!queue.offer(entry)) {
+            order.failed(message);
             metrics.refusedFull();
-            return CompletableFuture.failedStage(ParleyException.retryAfter(MessageError.QUEUE_FULL, RETRY_AFTER));
+            return CompletableFuture.failedStage(tryAgain(MessageError.QUEUE_FULL));
+        }
+        // A message before it may have failed since, and what had waited behind that one was sent away without this.
+        if (order.holdsBack(message) && queue.remove(entry)) {
+            return CompletableFuture.failedStage(tryAgain(RequestError.UNAVAILABLE));
         }
         if (stopping && !thread.isAlive()) {
-            refuseAll(queue);
+            refuseAll(takeAll());
         }
         return entry.outcome();
     }
 
     private void write() {
-        List<LogEntry> batch = new ArrayList<>(batchMax);
-        boolean stopped = false;
-        while (!stopped) {
+        while (!stopped || !deferred.isEmpty()) {
             try {
-                batch.add(queue.take());
+                List<LogEntry> batch = next();
+                if (!batch.isEmpty()) {
+                    commit(batch);
+                } else if (committer.isInDoubt()) {
+                    teller.tell(committer.settle(), List.of());
+                }
             } catch (InterruptedException e) {
                 LOG.warn("the log's writer does not stop on interruption; it stops with the server");
-                continue;
-            }
-            queue.drainTo(batch, batchMax - 1);
-            stopped = batch.removeIf(entry -> entry == STOP);
-            if (!batch.isEmpty()) {
-                commit(List.copyOf(batch));
-                batch.clear();
             }
         }
     }
 
-    /** Nothing that arrives behind the last batch may wait for an answer that never comes. */
-    private static void refuseAll(BlockingQueue<LogEntry> queue) {
-        for (LogEntry entry = queue.poll(); entry != null; entry = queue.poll()) {
-            entry.outcome().completeExceptionally(ParleyException.retryAfter(RequestError.UNAVAILABLE, RETRY_AFTER));
+    /** Waits for the next batch; empty if there is something to do without one. */
+    private List<LogEntry> next() throws InterruptedException {
+        LogEntry first = first();
+        List<LogEntry> batch = new ArrayList<>(deferred);
+        deferred = List.of();
+        if (first != null) {
+            batch.add(first);
+            queue.drainTo(batch, Math.max(0, batchMax - batch.size()));
         }
+        stopped |= batch.removeIf(entry -> entry == STOP);
+        batch.removeIf(this::refusedAtOnce);
+        return batch;
+    }
+
+    private @Nullable LogEntry first() throws InterruptedException {
+        if (!deferred.isEmpty()) {
+            return queue.poll(DEFER_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return committer.isInDoubt() ? queue.poll(SETTLE_INTERVAL_MILLIS, TimeUnit.MILLISECONDS) : queue.take();
+    }
+
+    private boolean refusedAtOnce(LogEntry entry) {
+        if (order.holdsBack(entry.message())) {
+            refuseAll(List.of(entry));
+            return true;
+        }
+        return false;
     }
 
     private void commit(List<LogEntry> batch) {
         long start = System.nanoTime();
-        List<Runnable> told = committer.commit(batch);
+        BatchOutcome outcome = committer.commit(batch);
         metrics.committed(batch.size(), System.nanoTime() - start);
-        outcomes.execute(() -> told.forEach(LogWriter::tell));
+        List<Outcome> outcomes = new ArrayList<>(outcome.outcomes());
+        deferred = new ArrayList<>(outcome.deferred());
+        deferred.removeIf(entry -> entry.waitedTooLong() && outcomes.add(refusal(entry)));
+        holdBackBehind(outcomes);
+        if (outcome.databaseAway()) {
+            takeAll().forEach(entry -> outcomes.add(refusal(entry)));
+            holdBackBehind(outcomes);
+        }
+        teller.tell(outcome.committed(), outcomes);
     }
 
-    private static void tell(Runnable outcome) {
-        try {
-            outcome.run();
-        } catch (RuntimeException e) {
-            LOG.error("telling the outcome of a committed message failed", e);
+    private void holdBackBehind(List<Outcome> outcomes) {
+        outcomes.stream()
+                .filter(Outcome::mayBeRepeated)
+                .forEach(outcome -> order.failed(outcome.entry().message()));
+    }
+
+    /** All that waits at the moment. */
+    private List<LogEntry> takeAll() {
+        List<LogEntry> all = new ArrayList<>();
+        queue.drainTo(all);
+        if (all.removeIf(entry -> entry == STOP)) {
+            stopped = true;
         }
+        return all;
+    }
+
+    /** Nothing that arrives behind the last batch may wait for an answer that never comes. */
+    private void refuseAll(List<LogEntry> entries) {
+        teller.tell(List.of(), entries.stream().map(LogWriter::refusal).toList());
+    }
+
+    private static Outcome refusal(LogEntry entry) {
+        return Outcome.refused(entry, tryAgain(RequestError.UNAVAILABLE));
+    }
+
+    private static ParleyException tryAgain(ErrorCode code) {
+        return ParleyException.retryAfter(code, RETRY_AFTER);
     }
 }

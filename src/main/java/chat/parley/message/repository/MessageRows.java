@@ -30,9 +30,12 @@ class MessageRows {
             "m.room_id, m.seq, m.rev, m.user_id, m.content_type, m.text_message, m.system_message, m.recall_message,"
                     + " m.reply_seq, m.client_id, m.created_at, m.edited_at";
 
-    static final String INSERT =
+    static final String INSERT_COLUMNS =
             "INSERT INTO messages (room_id, seq, rev, user_id, content_type, text_message, system_message, reply_seq,"
-                    + " client_id, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " client_id, created_at) VALUES ";
+    static final int INSERT_VALUES = 10;
+    static final String INSERT_PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String INSERT = INSERT_COLUMNS + INSERT_PLACES;
 
     private final ObjectMapper json;
 
@@ -68,22 +71,22 @@ class MessageRows {
                 nullable(row.getObject("edited_at", LocalDateTime.class)));
     }
 
-    /** Fills {@link #INSERT}. */
-    void bind(PreparedStatement insert, Message message) throws SQLException {
-        insert.setLong(1, message.roomId().value());
-        insert.setLong(2, message.seq());
-        insert.setLong(3, message.rev());
-        insert.setLong(4, message.userId().value());
-        insert.setString(5, message.contentType().name());
-        insert.setString(6, message.text());
-        insert.setString(7, message.system() == null ? null : write(message.system()));
+    /** Fills {@link #INSERT_PLACES} behind so many values. */
+    void bind(PreparedStatement insert, int behind, Message message) throws SQLException {
+        insert.setLong(behind + 1, message.roomId().value());
+        insert.setLong(behind + 2, message.seq());
+        insert.setLong(behind + 3, message.rev());
+        insert.setLong(behind + 4, message.userId().value());
+        insert.setString(behind + 5, message.contentType().name());
+        insert.setString(behind + 6, message.text());
+        insert.setString(behind + 7, message.system() == null ? null : write(message.system()));
         if (message.replySeq() == null) {
-            insert.setNull(8, Types.BIGINT);
+            insert.setNull(behind + 8, Types.BIGINT);
         } else {
-            insert.setLong(8, message.replySeq());
+            insert.setLong(behind + 8, message.replySeq());
         }
-        insert.setBytes(9, message.clientId() == null ? null : bytes(message.clientId()));
-        insert.setObject(10, LocalDateTime.ofInstant(message.createdAt(), ZoneOffset.UTC));
+        insert.setBytes(behind + 9, message.clientId() == null ? null : bytes(message.clientId()));
+        insert.setObject(behind + 10, LocalDateTime.ofInstant(message.createdAt(), ZoneOffset.UTC));
     }
 
     static Message text(NewMessage message, long seq, long rev) {

@@ -1,9 +1,7 @@
 package chat.parley.message.service;
 
 import chat.parley.identity.UserId;
-import chat.parley.message.model.HistoryRequest;
 import chat.parley.message.model.MessagePage;
-import chat.parley.message.port.MessageQueries;
 import chat.parley.room.MemberView;
 import chat.parley.room.RoomAccess;
 import chat.parley.room.RoomView;
@@ -21,12 +19,12 @@ public class OpenRoomService {
 
     private final RoomAccess rooms;
     private final RoomViews views;
-    private final MessageQueries messages;
+    private final NewestMessages newestMessages;
 
-    OpenRoomService(RoomAccess rooms, RoomViews views, MessageQueries messages) {
+    OpenRoomService(RoomAccess rooms, RoomViews views, NewestMessages newestMessages) {
         this.rooms = rooms;
         this.views = views;
-        this.messages = messages;
+        this.newestMessages = newestMessages;
     }
 
     /**
@@ -40,7 +38,7 @@ public class OpenRoomService {
     public OpenedRoom open(Seat seat, int limit) {
         rooms.asMember(seat);
         RoomView room = views.room(seat);
-        MessagePage newest = messages.history(seat.roomId(), HistoryRequest.newest(limit));
+        MessagePage newest = newestMessages.page(seat.roomId(), limit, room.lastSeq(), room.lastRev());
         return new OpenedRoom(
                 room,
                 views.members(seat.roomId(), MEMBERS_SHOWN),

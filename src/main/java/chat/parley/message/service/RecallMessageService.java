@@ -2,29 +2,28 @@ package chat.parley.message.service;
 
 import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Message;
-import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.Recall;
 import chat.parley.message.model.RecallPolicy;
 import chat.parley.message.port.RoomLog;
 import chat.parley.room.RoomAccess;
 import chat.parley.room.Seat;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes a message back: its content is gone, its number stays. */
 @ApplicationScoped
 public class RecallMessageService {
     private final RoomAccess rooms;
     private final RoomLog log;
-    private final Event<MessagesCommitted> committed;
+    private final AnnounceEntriesService announcer;
     private final Clock clock;
 
-    RecallMessageService(RoomAccess rooms, RoomLog log, Event<MessagesCommitted> committed, Clock clock) {
+    RecallMessageService(RoomAccess rooms, RoomLog log, AnnounceEntriesService announcer, Clock clock) {
         this.rooms = rooms;
         this.log = log;
-        this.committed = committed;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
@@ -38,7 +37,7 @@ public class RecallMessageService {
             return message;
         }
         Message tombstone = log.recall(message, new Recall(seat.userId(), clock.instant()));
-        committed.fire(MessagesCommitted.of(tombstone));
+        announcer.announce(List.of(tombstone));
         return tombstone;
     }
 }

@@ -2,12 +2,10 @@ package chat.parley.message.service;
 
 import chat.parley.identity.UserId;
 import chat.parley.message.model.Message;
-import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.SystemNotice;
 import chat.parley.message.port.RoomLog;
 import chat.parley.room.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
@@ -17,12 +15,12 @@ import java.util.List;
 @ApplicationScoped
 public class RecordNoticeService {
     private final RoomLog log;
-    private final Event<MessagesCommitted> committed;
+    private final AnnounceEntriesService announcer;
     private final Clock clock;
 
-    RecordNoticeService(RoomLog log, Event<MessagesCommitted> committed, Clock clock) {
+    RecordNoticeService(RoomLog log, AnnounceEntriesService announcer, Clock clock) {
         this.log = log;
-        this.committed = committed;
+        this.announcer = announcer;
         this.clock = clock;
     }
 
@@ -31,6 +29,6 @@ public class RecordNoticeService {
         List<Message> messages = notices.stream()
                 .map(notice -> log.record(roomId, actor, notice, clock.instant()))
                 .toList();
-        committed.fire(new MessagesCommitted(messages));
+        announcer.announce(messages);
     }
 }

@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
  * A member says something.
  *
  * @param clientId the sender's key; repeating it returns the stored message, for good
+ * @param replySeq the message of the same room that this one answers
+ * @param connectionId whose messages keep their order; null if it stands alone
  */
 public record SendMessage(
-        Seat seat, UUID clientId, String text, @Nullable Long replySeq) {}
+        Seat seat,
+        UUID clientId,
+        String text,
+        @Nullable Long replySeq,
+        @Nullable String connectionId) {}

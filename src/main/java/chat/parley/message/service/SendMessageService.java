@@ -1,13 +1,11 @@
 package chat.parley.message.service;
 
 import chat.parley.message.model.Appended;
-import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.NewMessage;
 import chat.parley.message.model.TextPolicy;
 import chat.parley.message.port.MessageConfig;
 import chat.parley.message.port.RoomLog;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 
@@ -16,27 +14,18 @@ import java.util.concurrent.CompletionStage;
 public class SendMessageService {
     private final RoomLog log;
     private final TextPolicy texts;
-    private final Event<MessagesCommitted> committed;
     private final Clock clock;
 
-    SendMessageService(RoomLog log, MessageConfig config, Event<MessagesCommitted> committed, Clock clock) {
+    SendMessageService(RoomLog log, MessageConfig config, Clock clock) {
         this.log = log;
         this.texts = new TextPolicy(config.maxTextCodePoints());
-        this.committed = committed;
         this.clock = clock;
     }
 
     /** Completes after the commit, and after the message was handed to the fan-out. */
     public CompletionStage<Appended> send(SendMessage command) {
         String text = texts.accept(command.text());
-        var message = new NewMessage(command.seat(), command.clientId(), text, command.replySeq(), clock.instant());
-        return log.append(message).thenApply(this::announce);
-    }
-
-    private Appended announce(Appended appended) {
-        if (!appended.duplicate()) {
-            committed.fire(MessagesCommitted.of(appended.message()));
-        }
-        return appended;
+        return log.append(new NewMessage(
+                command.seat(), command.clientId(), text, command.replySeq(), command.connectionId(), clock.instant()));
     }
 }

@@ -15,4 +15,6 @@ public record Standing(
         boolean direct,
         boolean readOnly,
         @Nullable Role role,
-        long readSeq) {}
+        long readSeq,
+        long lastSeq,
+        long lastRev) {}

@@ -1,15 +1,27 @@
 package chat.parley.room.port;
 
+import chat.parley.identity.UserId;
 import chat.parley.room.RoomId;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Stores invitations. */
 public interface InvitationRepository {
     void add(Invitation invitation);
+
+    /**
+     * Adds an invitation under its maker's key.
+     *
+     * @return false if the maker has one under this key, of which {@link #madeBy} then tells
+     */
+    boolean add(Invitation invitation, UUID clientId);
+
+    /** The invitation that this user made under this key; empty as well if it was revoked. */
+    Optional<Invitation> madeBy(UserId maker, UUID clientId);
 
     Optional<Invitation> find(InvitationCode code);
 

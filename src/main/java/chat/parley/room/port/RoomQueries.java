@@ -5,7 +5,9 @@ import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import chat.parley.room.model.RoomSummary;
 import chat.parley.room.model.Standing;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads rooms, each time with one query. Deleted rooms do not exist here. */
 public interface RoomQueries {
     Optional<Standing> standing(Seat seat);
+
+    /** Of these rooms, those that the user is a member of. */
+    Map<RoomId, Standing> standings(UserId member, Collection<RoomId> rooms);
 
     Optional<RoomSummary> room(Seat reader);
 

@@ -1,10 +1,12 @@
 package chat.parley.room.port;
 
+import chat.parley.identity.UserId;
 import chat.parley.room.RoomId;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Room;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Stores rooms. Whatever changes a room or its members locks the room first, and then sees everything others have
@@ -12,6 +14,16 @@ import java.util.Optional;
  */
 public interface RoomRepository {
     void add(Room room);
+
+    /**
+     * Adds a room under its creator's key.
+     *
+     * @return false if the creator has one under this key, of which {@link #madeBy} then tells
+     */
+    boolean add(Room room, UUID clientId);
+
+    /** The room that this user made under this key; it may have been deleted since. */
+    Optional<RoomId> madeBy(UserId creator, UUID clientId);
 
     /** The room, locked until the transaction ends; empty if it does not exist or was deleted. */
     Optional<Room> lock(RoomId id);

@@ -16,10 +16,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plain SQL, because it must see counters that no entity carries. */
@@ -36,8 +40,13 @@ class JdbcRoomQueries implements RoomQueries {
     private static final String MINE = COLUMNS + """
                     FROM room_members m JOIN rooms r ON r.id = m.room_id
                     WHERE m.user_id = ? AND r.deleted_at IS NULL""";
-    private static final String STANDING = """
-            SELECT r.channel_type, r.join_policy, r.read_only, m.role, m.read_seq
+    private static final String STANDING_COLUMNS = """
+            SELECT r.id, r.channel_type, r.join_policy, r.read_only, r.last_seq, r.last_rev, m.role, m.read_seq
+            """;
+    private static final String STANDINGS = STANDING_COLUMNS + """
+            FROM room_members m JOIN rooms r ON r.id = m.room_id
+            WHERE m.user_id = ? AND r.deleted_at IS NULL AND m.room_id IN (""";
+    private static final String STANDING = STANDING_COLUMNS + """
             FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
             WHERE r.id = ? AND r.deleted_at IS NULL""";
     private static final String IDS = """
@@ -56,6 +65,23 @@ class JdbcRoomQueries implements RoomQueries {
                 .query(STANDING, List.of(seat.userId().value(), seat.roomId().value()), JdbcRoomQueries::toStanding)
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<RoomId, Standing> standings(UserId member, Collection<RoomId> rooms) {
+        if (rooms.isEmpty()) {
+            return Map.of();
+        }
+        List<Long> parameters = Stream.concat(
+                        Stream.of(member.value()), rooms.stream().map(RoomId::value))
+                .toList();
+        Map<RoomId, Standing> standings = new HashMap<>();
+        sql.query(
+                        STANDINGS + Sql.marks(rooms) + ")",
+                        parameters,
+                        row -> Map.entry(new RoomId(row.getLong("id")), toStanding(row)))
+                .forEach(entry -> standings.put(entry.getKey(), entry.getValue()));
+        return standings;
     }
 
     @Override
@@ -96,7 +122,14 @@ class JdbcRoomQueries implements RoomQueries {
     private static Standing toStanding(ResultSet row) throws SQLException {
         boolean direct = ChannelType.valueOf(row.getString("channel_type")) == ChannelType.PRIVATE;
         boolean open = WireEnum.parse(JoinPolicy.class, row.getString("join_policy")) == JoinPolicy.OPEN;
-        return new Standing(open, direct, row.getBoolean("read_only"), role(row), row.getLong("read_seq"));
+        return new Standing(
+                open,
+                direct,
+                row.getBoolean("read_only"),
+                role(row),
+                row.getLong("read_seq"),
+                row.getLong("last_seq"),
+                row.getLong("last_rev"));
     }
 
     private static RoomSummary toSummary(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package chat.parley.room.repository;
 
+import chat.parley.identity.UserId;
 import chat.parley.room.RoomId;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
@@ -8,15 +9,58 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class PanacheInvitationRepository implements InvitationRepository, PanacheRepositoryBase<InvitationEntity, String> {
     private static final String USABLE = """
             roomId = ?1 and (expiresAt is null or expiresAt > ?2) and (usesLeft is null or usesLeft > 0)
             order by createdAt desc, code""";
+
+    private static final String INSERT_KEYED = """
+            INSERT INTO room_invitations (code, room_id, created_by, client_id, created_at, expires_at, uses_left)
+            VALUES (?, ?, ?, ?, ?, ?, ?)""";
+    // Locking, to see what was committed while the insertion waited for it.
+    private static final String MADE_BY =
+            "SELECT code FROM room_invitations WHERE created_by = ? AND client_id = ? FOR SHARE";
+
+    private final Sql sql;
+
+    PanacheInvitationRepository(Sql sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public boolean add(Invitation invitation, UUID clientId) {
+        return sql.insert(
+                INSERT_KEYED,
+                Arrays.asList(
+                        invitation.code().value(),
+                        invitation.roomId().value(),
+                        invitation.createdBy().value(),
+                        Sql.bytes(clientId),
+                        time(invitation.createdAt()),
+                        time(invitation.expiresAt()),
+                        invitation.usesLeft()));
+    }
+
+    private static @Nullable LocalDateTime time(@Nullable Instant at) {
+        return at == null ? null : LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    @Override
+    public Optional<Invitation> madeBy(UserId maker, UUID clientId) {
+        return sql.query(MADE_BY, List.of(maker.value(), Sql.bytes(clientId)), row -> row.getString("code")).stream()
+                .findFirst()
+                .flatMap(code -> find(new InvitationCode(code)));
+    }
 
     @Override
     public void add(Invitation invitation) {

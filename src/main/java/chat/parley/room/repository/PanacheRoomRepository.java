@@ -1,5 +1,6 @@
 package chat.parley.room.repository;
 
+import chat.parley.identity.UserId;
 import chat.parley.room.RoomId;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Room;
@@ -10,9 +11,11 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 
 @ApplicationScoped
 class PanacheRoomRepository implements RoomRepository, PanacheRepositoryBase<RoomEntity, Long> {
@@ -21,6 +24,12 @@ class PanacheRoomRepository implements RoomRepository, PanacheRepositoryBase<Roo
     private static final String INSERT_DIRECT = """
             INSERT INTO rooms (id, name, channel_type, join_policy, direct_key, created_by, created_at, updated_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private static final String INSERT_KEYED = """
+            INSERT INTO rooms (id, name, topic, channel_type, join_policy, created_by, client_id, created_at, updated_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    // Locking, to see what was committed while the insertion waited for it.
+    private static final String MADE_BY = "SELECT id FROM rooms WHERE created_by = ? AND client_id = ? FOR SHARE";
 
     private final Sql sql;
 
@@ -31,6 +40,31 @@ class PanacheRoomRepository implements RoomRepository, PanacheRepositoryBase<Roo
     @Override
     public void add(Room room) {
         persistAndFlush(RoomMapper.toEntity(room));
+    }
+
+    @Override
+    public boolean add(Room room, UUID clientId) {
+        LocalDateTime createdAt = LocalDateTime.ofInstant(room.createdAt(), ZoneOffset.UTC);
+        return sql.insert(
+                INSERT_KEYED,
+                Arrays.asList(
+                        room.id().value(),
+                        room.name(),
+                        room.topic(),
+                        room.channelType().name(),
+                        room.joinPolicy().wireName(),
+                        room.createdBy().value(),
+                        Sql.bytes(clientId),
+                        createdAt,
+                        createdAt));
+    }
+
+    @Override
+    public Optional<RoomId> madeBy(UserId creator, UUID clientId) {
+        return sql
+                .query(MADE_BY, List.of(creator.value(), Sql.bytes(clientId)), row -> new RoomId(row.getLong("id")))
+                .stream()
+                .findFirst();
     }
 
     @Override

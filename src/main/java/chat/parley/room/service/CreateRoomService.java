@@ -6,6 +6,7 @@ import chat.parley.room.RoomEvent;
 import chat.parley.room.RoomEvent.MembersAdded;
 import chat.parley.room.RoomEvent.RoomCreated;
 import chat.parley.room.RoomId;
+import chat.parley.room.model.Creation;
 import chat.parley.room.model.Member;
 import chat.parley.room.model.Room;
 import chat.parley.room.port.MemberRepository;
@@ -17,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Makes a group. */
@@ -45,22 +47,31 @@ public class CreateRoomService {
     }
 
     @Transactional
-    public RoomId create(CreateRoom command) {
+    public Creation<RoomId> create(CreateRoom command) {
         candidates.require(command.memberIds(), "/memberIds");
+        Instant now = clock.instant();
+        Room room = room(command, now);
+        UUID clientId = command.clientId();
+        if (clientId == null) {
+            rooms.add(room);
+        } else if (!rooms.add(room, clientId)) {
+            return new Creation<>(rooms.madeBy(command.creator(), clientId).orElseThrow(), true);
+        }
+        enter(command, room, now);
+        return new Creation<>(room.id(), false);
+    }
+
+    private void enter(CreateRoom command, Room room, Instant now) {
         UserId creator = command.creator();
         List<UserId> others = command.memberIds().stream()
                 .distinct()
                 .filter(user -> !user.equals(creator))
                 .toList();
-        Instant now = clock.instant();
-        Room room = room(command, now);
-        rooms.add(room);
         members.add(room.id(), entering(creator, others, now));
         events.fire(new RoomCreated(room.id(), creator, room.name()));
         if (!others.isEmpty()) {
             events.fire(new MembersAdded(room.id(), creator, others));
         }
-        return room.id();
     }
 
     private Room room(CreateRoom command, Instant now) {

@@ -3,6 +3,7 @@ package chat.parley.room.service;
 import chat.parley.identity.UserId;
 import chat.parley.room.RoomError;
 import chat.parley.room.Seat;
+import chat.parley.room.model.Creation;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
 import chat.parley.room.port.InvitationRepository;
@@ -13,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Keeps the invitations of groups; its admins make, see and revoke them. */
 @ApplicationScoped
@@ -29,7 +31,7 @@ public class InvitationService {
     }
 
     @Transactional
-    public Invitation create(CreateInvitation command) {
+    public Creation<Invitation> create(CreateInvitation command) {
         Seat caller = command.caller();
         access.lock(caller.roomId());
         access.asModerator(caller);
@@ -41,8 +43,13 @@ public class InvitationService {
                 now,
                 command.lifetime() == null ? null : now.plus(command.lifetime()),
                 command.uses());
-        invitations.add(invitation);
-        return invitation;
+        UUID clientId = command.clientId();
+        if (clientId == null) {
+            invitations.add(invitation);
+        } else if (!invitations.add(invitation, clientId)) {
+            return new Creation<>(invitations.madeBy(caller.userId(), clientId).orElseThrow(), true);
+        }
+        return new Creation<>(invitation, false);
     }
 
     @Transactional

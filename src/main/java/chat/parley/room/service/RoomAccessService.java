@@ -1,5 +1,6 @@
 package chat.parley.room.service;
 
+import chat.parley.identity.UserId;
 import chat.parley.room.Membership;
 import chat.parley.room.Role;
 import chat.parley.room.RoomAccess;
@@ -13,6 +14,9 @@ import chat.parley.room.port.RoomQueries;
 import chat.parley.room.port.RoomRepository;
 import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Decides who may do what in a room: everything that compares roles is here. */
 @ApplicationScoped
@@ -36,6 +40,14 @@ public class RoomAccessService implements RoomAccess {
     @Override
     public Membership asMember(Seat seat) {
         return membership(seat, standing(seat));
+    }
+
+    @Override
+    public Map<RoomId, Membership> memberships(UserId user, Collection<RoomId> ids) {
+        Map<RoomId, Membership> memberships = new HashMap<>();
+        queries.standings(user, ids)
+                .forEach((room, standing) -> memberships.put(room, membership(new Seat(room, user), standing)));
+        return memberships;
     }
 
     @Override
@@ -92,7 +104,8 @@ public class RoomAccessService implements RoomAccess {
         if (standing.role() == null) {
             throw ParleyException.of(standing.open() ? RoomError.NOT_A_MEMBER : RoomError.NOT_FOUND);
         }
-        return new Membership(seat, standing.role(), standing.readSeq(), standing.readOnly());
+        return new Membership(
+                seat, standing.role(), standing.readSeq(), standing.lastSeq(), standing.lastRev(), standing.readOnly());
     }
 
     // Role lists its constants from the least to the most powerful.

@@ -61,7 +61,8 @@ class RoomViewAssembler {
         Map<RoomId, Position> joined = rooms.stream()
                 .filter(summary -> summary.role() != null)
                 .collect(Collectors.toMap(
-                        summary -> summary.room().id(), summary -> new Position(summary.lastSeq(), summary.readSeq())));
+                        summary -> summary.room().id(),
+                        summary -> new Position(summary.lastSeq(), summary.lastRev(), summary.readSeq())));
         return joined.isEmpty() ? Map.of() : activity.of(reader, joined);
     }
 

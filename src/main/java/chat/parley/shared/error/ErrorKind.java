@@ -14,7 +14,7 @@ public enum ErrorKind {
     CONFLICT(false),
     TOO_LARGE(false),
     RATE_LIMITED(true),
-    /** A dependency is away or the server is full; nothing was stored. */
+    /** A dependency is away or the server is full; what has a key is repeated with the same key. */
     UNAVAILABLE(true),
     INTERNAL(true);
 

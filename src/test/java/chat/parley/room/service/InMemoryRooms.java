@@ -25,10 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Rooms, members and invitations without a database. */
 final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries {
+    private final Map<List<Object>, RoomId> byKey = new LinkedHashMap<>();
     final Map<RoomId, Room> rooms = new TreeMap<>();
     final Map<RoomId, Map<UserId, Member>> seats = new LinkedHashMap<>();
 
@@ -39,6 +41,20 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
     public void add(Room room) {
         rooms.put(room.id(), room);
         seats.put(room.id(), new TreeMap<>());
+    }
+
+    @Override
+    public boolean add(Room room, UUID clientId) {
+        boolean isNew = byKey.putIfAbsent(List.of(room.createdBy(), clientId), room.id()) == null;
+        if (isNew) {
+            add(room);
+        }
+        return isNew;
+    }
+
+    @Override
+    public Optional<RoomId> madeBy(UserId creator, UUID clientId) {
+        return Optional.ofNullable(byKey.get(List.of(creator, clientId)));
     }
 
     @Override
@@ -80,8 +96,19 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
                     room.isDirect(),
                     room.readOnly(),
                     member.map(Member::role).orElse(null),
-                    member.map(Member::readSeq).orElse(0L));
+                    member.map(Member::readSeq).orElse(0L),
+                    0,
+                    0);
         });
+    }
+
+    @Override
+    public Map<RoomId, Standing> standings(UserId member, Collection<RoomId> ids) {
+        Map<RoomId, Standing> standings = new LinkedHashMap<>();
+        ids.forEach(id -> standing(new Seat(id, member))
+                .filter(standing -> standing.role() != null)
+                .ifPresent(standing -> standings.put(id, standing)));
+        return standings;
     }
 
     @Override
@@ -179,6 +206,21 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
 
     private static final class Invitations implements InvitationRepository {
         private final Map<InvitationCode, Invitation> stored = new LinkedHashMap<>();
+        private final Map<List<Object>, InvitationCode> byKey = new LinkedHashMap<>();
+
+        @Override
+        public boolean add(Invitation invitation, UUID clientId) {
+            boolean isNew = byKey.putIfAbsent(List.of(invitation.createdBy(), clientId), invitation.code()) == null;
+            if (isNew) {
+                add(invitation);
+            }
+            return isNew;
+        }
+
+        @Override
+        public Optional<Invitation> madeBy(UserId maker, UUID clientId) {
+            return Optional.ofNullable(byKey.get(List.of(maker, clientId))).map(stored::get);
+        }
 
         @Override
         public void add(Invitation invitation) {

@@ -74,7 +74,7 @@ class MemberServicesTest {
         Invitation invitation = invite(null, null);
         Seat member = new Seat(closed, house.member);
 
-        assertThat(codeOf(() -> house.invitations.create(new CreateInvitation(member, null, null))))
+        assertThat(codeOf(() -> house.invitations.create(new CreateInvitation(member, null, null, null))))
                 .isEqualTo(RoomError.FORBIDDEN);
         assertThat(codeOf(() -> house.invitations.list(member))).isEqualTo(RoomError.FORBIDDEN);
         assertThat(codeOf(() -> house.invitations.revoke(house.member, invitation.code())))
@@ -156,7 +156,9 @@ class MemberServicesTest {
     }
 
     private Invitation invite(Duration lifetime, Integer uses) {
-        return house.invitations.create(new CreateInvitation(new Seat(closed, house.admin), lifetime, uses));
+        return house.invitations
+                .create(new CreateInvitation(new Seat(closed, house.admin), null, lifetime, uses))
+                .made();
     }
 
     private void join(UserId user, Invitation invitation) {

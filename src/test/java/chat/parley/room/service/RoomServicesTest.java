@@ -17,10 +17,12 @@ import chat.parley.room.RoomEvent.RoomCreated;
 import chat.parley.room.RoomEvent.RoomDeleted;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.model.Creation;
 import chat.parley.room.model.RoomChange;
 import chat.parley.shared.error.FieldError;
 import chat.parley.shared.error.ParleyException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RoomServicesTest {
@@ -99,7 +101,7 @@ class RoomServicesTest {
                 .isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.adding.add(seat, List.of(house.admin)))).isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.removing.remove(seat, house.stranger))).isEqualTo(RoomError.DIRECT);
-        assertThat(codeOf(() -> house.invitations.create(new CreateInvitation(seat, null, null))))
+        assertThat(codeOf(() -> house.invitations.create(new CreateInvitation(seat, null, null, null))))
                 .isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.leaving.leave(seat))).isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.deleting.delete(seat))).isEqualTo(RoomError.DIRECT);
@@ -123,7 +125,21 @@ class RoomServicesTest {
                         new DirectRoomChanged(room, house.admin, house.member));
     }
 
+    @Test
+    void theSameKeyIsTheSameRoom() {
+        UUID key = UUID.randomUUID();
+        Creation<RoomId> first = create(house.creator, key, List.of(house.admin));
+        int told = house.events.fired().size();
+        assertThat(create(house.creator, key, List.of())).isEqualTo(new Creation<>(first.made(), true));
+        assertThat(house.events.fired()).hasSize(told);
+        assertThat(create(house.admin, key, List.of()).made()).isNotEqualTo(first.made());
+    }
+
     private RoomId create(List<UserId> memberIds) {
-        return house.creating.create(new CreateRoom(house.creator, "New", null, JoinPolicy.INVITE, memberIds));
+        return create(house.creator, null, memberIds).made();
+    }
+
+    private Creation<RoomId> create(UserId creator, UUID clientId, List<UserId> memberIds) {
+        return house.creating.create(new CreateRoom(creator, clientId, "New", null, JoinPolicy.INVITE, memberIds));
     }
 }

@@ -12,6 +12,7 @@ import chat.parley.message.service.SendMessageService;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import chat.parley.shared.web.ApiDocs;
+import chat.parley.shared.web.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -28,8 +29,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -126,11 +127,13 @@ public class MessageResource {
                     @Valid
                     @NotNull
                     SendMessageRequest request,
-            @Parameter(description = "Stands in for `clientId`: a UUID of your making, new for each message.")
-                    @HeaderParam("Idempotency-Key")
+            @Parameter(
+                            description = IdempotencyKey.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @HeaderParam(IdempotencyKey.HEADER)
                     @Nullable
-                    UUID idempotencyKey) {
-        var command = request.toCommand(caller.id(), idempotencyKey);
+                    IdempotencyKey key) {
+        var command = request.toCommand(caller.id(), key);
         Appended appended = sender.send(command).toCompletableFuture().join();
         Status status = appended.duplicate() ? Status.OK : Status.CREATED;
         return RestResponse.status(status, MessageResponse.from(appended));

@@ -4,6 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.message.service.SendMessage;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.shared.web.IdempotencyKey;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.util.UUID;
@@ -25,8 +26,8 @@ record SendMessageRequest(
         Long replySeq) {
 
     /** Without any key the call cannot be told from a repeat, so it gets one that nobody will repeat. */
-    SendMessage toCommand(UserId author, @Nullable UUID idempotencyKey) {
-        UUID key = clientId != null ? clientId : idempotencyKey;
-        return new SendMessage(new Seat(roomId, author), key != null ? key : UUID.randomUUID(), text, replySeq);
+    SendMessage toCommand(UserId author, @Nullable IdempotencyKey header) {
+        UUID key = IdempotencyKey.of(clientId, header);
+        return new SendMessage(new Seat(roomId, author), key != null ? key : UUID.randomUUID(), text, replySeq, null);
     }
 }

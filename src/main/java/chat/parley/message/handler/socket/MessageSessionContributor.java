@@ -1,25 +1,29 @@
 package chat.parley.message.handler.socket;
 
 import chat.parley.identity.UserId;
-import chat.parley.message.model.RoomDelta;
 import chat.parley.message.service.SyncRoomService;
 import chat.parley.realtime.SessionAnswer;
 import chat.parley.realtime.SessionContributor;
 import chat.parley.realtime.SessionOpening;
 import chat.parley.realtime.Topic;
 import chat.parley.room.RoomId;
-import chat.parley.room.Seat;
-import chat.parley.shared.error.ErrorKind;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Brings every room that the client names up to date in the answer to {@code session.open}. */
+/**
+ * Brings every room that the client names up to date in the answer to {@code session.open}. It comes before the
+ * room list: what is committed between the two is in the list only, and its push must still come.
+ */
 @ApplicationScoped
+@Priority(MessageSessionContributor.BEFORE_THE_ROOM_LIST)
 class MessageSessionContributor implements SessionContributor {
+    static final int BEFORE_THE_ROOM_LIST = 1;
+
     /** More rooms than this are synced one by one when they are looked at. */
     private static final int MAX_ROOMS = 500;
 
@@ -40,23 +44,15 @@ class MessageSessionContributor implements SessionContributor {
             throw ParleyException.onField(RequestError.INVALID, "/rooms", "must name at most " + MAX_ROOMS + " rooms");
         }
         UserId reader = opening.session().userId();
+        Map<RoomId, Long> revs = new HashMap<>();
+        (known == null ? Map.<RoomId, Known>of() : known).forEach((room, state) -> revs.put(room, revOf(state)));
         Map<RoomId, RoomDeltaAnswer> sync = new HashMap<>();
-        (known == null ? Map.<RoomId, Known>of() : known)
-                .forEach((room, state) -> catchUp(new Seat(room, reader), state, sync, answer));
+        // A room the client knew and is no longer in is left out: its absence from the room list says so.
+        syncing.since(reader, revs).forEach((room, delta) -> {
+            sync.put(room, RoomDeltaAnswer.from(delta, reader));
+            answer.covers(Topic.of("room", room), delta.rev());
+        });
         answer.put("sync", sync);
-    }
-
-    private void catchUp(Seat seat, @Nullable Known state, Map<RoomId, RoomDeltaAnswer> sync, SessionAnswer answer) {
-        try {
-            RoomDelta delta = syncing.since(seat, revOf(state));
-            sync.put(seat.roomId(), RoomDeltaAnswer.from(delta, seat.userId()));
-            answer.covers(Topic.of("room", seat.roomId()), delta.rev());
-        } catch (ParleyException e) {
-            // A room the client knew and is no longer in: its absence from the room list says so.
-            if (e.code().kind() != ErrorKind.NOT_FOUND && e.code().kind() != ErrorKind.FORBIDDEN) {
-                throw e;
-            }
-        }
     }
 
     private static long revOf(@Nullable Known state) {

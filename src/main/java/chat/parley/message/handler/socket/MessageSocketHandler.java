@@ -55,7 +55,7 @@ class MessageSocketHandler implements SocketHandler {
     }
 
     private CompletionStage<?> send(SocketSession session, SendMessagePayload payload) {
-        return sender.send(payload.toCommand(session.userId())).thenApply(MessageResponse::from);
+        return sender.send(payload.toCommand(session)).thenApply(MessageResponse::from);
     }
 
     private Object recall(SocketSession session, MessagePlacePayload payload) {

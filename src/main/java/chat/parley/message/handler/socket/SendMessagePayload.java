@@ -1,7 +1,7 @@
 package chat.parley.message.handler.socket;
 
-import chat.parley.identity.UserId;
 import chat.parley.message.service.SendMessage;
+import chat.parley.realtime.SocketSession;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import jakarta.validation.constraints.NotNull;
@@ -15,7 +15,7 @@ record SendMessagePayload(
         @NotNull String text,
         @Positive @Nullable Long replySeq) {
 
-    SendMessage toCommand(UserId author) {
-        return new SendMessage(new Seat(roomId, author), clientId, text, replySeq);
+    SendMessage toCommand(SocketSession session) {
+        return new SendMessage(new Seat(roomId, session.userId()), clientId, text, replySeq, session.connectionId());
     }
 }

@@ -4,10 +4,12 @@ import chat.parley.identity.UserId;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import chat.parley.room.service.CreateInvitation;
+import chat.parley.shared.web.IdempotencyKey;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +21,17 @@ public record CreateInvitationRequest(
         Long expiresInSeconds,
 
         @Schema(description = "How many people may enter; without it, any number.") @Min(1) @Max(100_000) @Nullable
-        Integer uses) {
+        Integer uses,
 
-    CreateInvitation toCommand(UserId caller) {
+        @Schema(description = "Your own key for this invitation, a UUID; the same key is the same invitation.")
+        @Nullable
+        UUID clientId) {
+
+    CreateInvitation toCommand(UserId caller, @Nullable IdempotencyKey key) {
         return new CreateInvitation(
-                new Seat(roomId, caller), expiresInSeconds == null ? null : Duration.ofSeconds(expiresInSeconds), uses);
+                new Seat(roomId, caller),
+                IdempotencyKey.of(clientId, key),
+                expiresInSeconds == null ? null : Duration.ofSeconds(expiresInSeconds),
+                uses);
     }
 }

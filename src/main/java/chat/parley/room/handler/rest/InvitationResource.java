@@ -3,6 +3,7 @@ package chat.parley.room.handler.rest;
 import chat.parley.identity.CurrentUser;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.model.Creation;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
 import chat.parley.room.service.InvitationService;
@@ -10,6 +11,7 @@ import chat.parley.room.service.RoomViewService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import chat.parley.shared.web.ApiDocs;
+import chat.parley.shared.web.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -17,9 +19,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Invitations to groups. */
@@ -50,11 +56,10 @@ public class InvitationResource {
     }
 
     @POST
-    @ResponseStatus(201)
-    @Operation(
-            operationId = "createInvitation",
-            summary = "Invite to a group",
-            description = "For its admins and its creator. Whoever knows the code may enter.")
+    @Operation(operationId = "createInvitation", summary = "Invite to a group", description = """
+                    For its admins and its creator. Whoever knows the code may enter. Repeating the call with the \
+                    same `clientId` (or the same `Idempotency-Key` header) answers with the invitation that is \
+                    there, and makes none.""")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
             content =
@@ -72,8 +77,25 @@ public class InvitationResource {
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
     @APIResponse(responseCode = "404", description = "room.not_found")
     @APIResponse(responseCode = "409", description = "room.direct")
-    public InvitationResponse create(@Valid @NotNull CreateInvitationRequest request) {
-        return InvitationResponse.from(invitations.create(request.toCommand(caller.id())));
+    @APIResponse(
+            responseCode = "200",
+            description = "The invitation was made before, by the same call.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = InvitationResponse.class),
+                            examples = @ExampleObject(name = "invitation", value = RoomExamples.INVITATION)))
+    public RestResponse<InvitationResponse> create(
+            @Valid @NotNull CreateInvitationRequest request,
+            @Parameter(
+                            description = IdempotencyKey.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    IdempotencyKey key) {
+        Creation<Invitation> created = invitations.create(request.toCommand(caller.id(), key));
+        return RestResponse.status(
+                created.repeated() ? Status.OK : Status.CREATED, InvitationResponse.from(created.made()));
     }
 
     @GET

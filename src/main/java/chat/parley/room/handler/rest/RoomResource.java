@@ -4,6 +4,7 @@ import chat.parley.identity.CurrentUser;
 import chat.parley.room.RoomId;
 import chat.parley.room.RoomView;
 import chat.parley.room.Seat;
+import chat.parley.room.model.Creation;
 import chat.parley.room.model.RoomPosition;
 import chat.parley.room.service.ChangeRoomService;
 import chat.parley.room.service.CreateRoomService;
@@ -11,6 +12,7 @@ import chat.parley.room.service.DeleteRoomService;
 import chat.parley.room.service.RoomListService;
 import chat.parley.room.service.RoomViewService;
 import chat.parley.shared.web.ApiDocs;
+import chat.parley.shared.web.IdempotencyKey;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -21,10 +23,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms. */
@@ -66,11 +72,10 @@ public class RoomResource {
     }
 
     @POST
-    @ResponseStatus(201)
-    @Operation(
-            operationId = "createRoom",
-            summary = "Make a group",
-            description = "The caller becomes its creator; those in `memberIds` are members at once.")
+    @Operation(operationId = "createRoom", summary = "Make a group", description = """
+                    The caller becomes its creator; those in `memberIds` are members at once. Repeating the call with \
+                    the same `clientId` (or the same `Idempotency-Key` header) answers with the room that is there, \
+                    and makes none.""")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
             content =
@@ -86,9 +91,25 @@ public class RoomResource {
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
-    public RoomView create(@Valid @NotNull CreateRoomRequest request) {
-        RoomId id = createRoom.create(request.toCommand(caller.id()));
-        return views.room(seat(id));
+    @APIResponse(
+            responseCode = "200",
+            description = "The room was made before, by the same call.",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = RoomView.class),
+                            examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
+    @APIResponse(responseCode = "404", description = "room.not_found: it was made before, and is gone")
+    public RestResponse<RoomView> create(
+            @Valid @NotNull CreateRoomRequest request,
+            @Parameter(
+                            description = IdempotencyKey.DESCRIPTION,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    IdempotencyKey key) {
+        Creation<RoomId> created = createRoom.create(request.toCommand(caller.id(), key));
+        return RestResponse.status(created.repeated() ? Status.OK : Status.CREATED, views.room(seat(created.made())));
     }
 
     @GET

@@ -37,7 +37,8 @@ class RoomSocketHandler implements SocketHandler {
     }
 
     private RoomView create(SocketSession session, CreateRoomPayload payload) {
-        return room(session, createRoom.create(payload.toCommand(session.userId())));
+        return room(
+                session, createRoom.create(payload.toCommand(session.userId())).made());
     }
 
     private RoomView join(SocketSession session, JoinRoomPayload payload) {

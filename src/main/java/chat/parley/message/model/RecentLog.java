@@ -1,0 +1,230 @@
+package chat.parley.message.model;
+
+import chat.parley.identity.UserId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest part of one room's log: every message that changed after {@code floor}, as it stands at {@code rev}. It
+ * knows what it does not know, and so never answers with a part of something. Immutable.
+ */
+public final class RecentLog {
+    private static final int MAX_EARLY = 64;
+    private static final long ENTRY_BYTES = 240;
+
+    private final long floor;
+    private final long rev;
+    private final long lastSeq;
+    private final long bytes;
+
+    // By rev; so are the early ones, which were committed behind some that have not come yet.
+    private final List<Message> entries;
+    private final List<Message> early;
+
+    private RecentLog(long floor, long rev, List<Message> entries, List<Message> early) {
+        this.floor = floor;
+        this.rev = rev;
+        this.entries = entries;
+        this.early = early;
+        long last = 0;
+        long size = 0;
+        for (Message message : entries) {
+            last = Math.max(last, message.seq());
+            size += bytes(message);
+        }
+        this.lastSeq = last;
+        this.bytes = size + early.size() * ENTRY_BYTES;
+    }
+
+    /** All that changed after {@code floor} and up to {@code rev}, in the order of {@code rev}. */
+    public static RecentLog of(long floor, long rev, List<Message> entries) {
+        return new RecentLog(floor, rev, List.copyOf(entries), List.of());
+    }
+
+    /** What begins with these entries of one room. */
+    public static RecentLog beginningWith(List<Message> messages, int max) {
+        long floor = messages.getFirst().rev() - 1;
+        return of(floor, floor, List.of()).plus(messages, max);
+    }
+
+    /** Everything up to and including this change is in here, as far down as it reaches. */
+    public long rev() {
+        return rev;
+    }
+
+    /** Roughly what it takes in memory. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Whether it holds all that changed after {@code since}, or so much that more than {@code max} changed. */
+    public boolean reaches(long since, int max) {
+        return floor <= since || entries.size() > max;
+    }
+
+    /** What changed after {@code since}, which must be within {@link #reaches reach}. */
+    public RoomDelta since(long since, int max) {
+        int from = indexAfter(since);
+        return floor > since || entries.size() - from > max
+                ? new RoomDelta.Reset(rev)
+                : new RoomDelta.Changes(entries.subList(from, entries.size()), rev);
+    }
+
+    /** The newest messages of a room whose last one has at least this number; empty if they are not all in here. */
+    public Optional<MessagePage> newest(int limit, long atLeast) {
+        long last = Math.max(lastSeq, atLeast);
+        int size = (int) Math.min(limit, last);
+        @Nullable Message[] page = new Message[size];
+        long before = last - size;
+        int found = 0;
+        for (Message message : entries) {
+            if (message.seq() > before) {
+                page[(int) (message.seq() - before - 1)] = message;
+                found++;
+            }
+        }
+        return found == size ? Optional.of(new MessagePage(List.of(page), before > 0)) : Optional.empty();
+    }
+
+    public Optional<Message> at(long seq) {
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).seq() == seq) {
+                return Optional.of(entries.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * How many messages behind {@code readSeq} and up to {@code upToSeq} count as unread for this reader, at most {@code
+     * limit}; empty if it cannot be told from here.
+     *
+     * @param upToRev the change at which {@code upToSeq} was the last number
+     */
+    public OptionalInt unread(UserId reader, long readSeq, long upToSeq, long upToRev, int limit) {
+        int present = 0;
+        int unread = 0;
+        for (Message message : entries) {
+            if (message.seq() > readSeq && message.seq() <= upToSeq) {
+                if (message.rev() > upToRev) {
+                    return OptionalInt.empty();
+                }
+                present++;
+                unread += message.isNewsTo(reader) ? 1 : 0;
+            }
+        }
+        boolean complete = present == upToSeq - readSeq;
+        return complete || unread >= limit ? OptionalInt.of(Math.min(unread, limit)) : OptionalInt.empty();
+    }
+
+    /** With these as well, in whatever order and however often they come; keeps the newest {@code max}. */
+    public RecentLog plus(List<Message> messages, int max) {
+        List<Message> next = new ArrayList<>(entries);
+        List<Message> later = new ArrayList<>(0);
+        long top = rev;
+        long last = lastSeq;
+        for (Message message : inOrder(messages)) {
+            if (contradicts(message)) {
+                // The database went back behind what we know, and its numbers were given out anew.
+                return beginningWith(List.of(message), max);
+            }
+            if (message.rev() == top + 1) {
+                add(next, message, message.seq() <= last);
+                last = Math.max(last, message.seq());
+                top++;
+            } else if (message.rev() > top) {
+                later.add(message);
+            }
+        }
+        if (later.size() > MAX_EARLY) {
+            return beginningWith(later, max);
+        }
+        return cut(floor, top, next, later, max);
+    }
+
+    private List<Message> inOrder(List<Message> messages) {
+        if (early.isEmpty()) {
+            return messages;
+        }
+        List<Message> all = new ArrayList<>(early);
+        all.addAll(messages);
+        all.sort(Comparator.comparingLong(Message::rev));
+        return all;
+    }
+
+    private boolean contradicts(Message message) {
+        if (message.rev() > rev || message.rev() <= floor) {
+            return false;
+        }
+        int at = indexAfter(message.rev() - 1);
+        return at < entries.size()
+                && entries.get(at).rev() == message.rev()
+                && !entries.get(at).equals(message);
+    }
+
+    private static void add(List<Message> entries, Message message, boolean isChange) {
+        if (isChange) {
+            entries.removeIf(entry -> entry.seq() == message.seq());
+        }
+        entries.add(message);
+    }
+
+    /** What both know together. Where there is a gap between them, the newer one alone. */
+    public RecentLog merge(RecentLog other, int max) {
+        RecentLog newer = other.rev > rev ? other : this;
+        RecentLog older = newer == this ? other : this;
+        if (older.rev < newer.floor) {
+            return newer;
+        }
+        Map<Long, Message> bySeq = new HashMap<>();
+        older.entries.forEach(message -> bySeq.put(message.seq(), message));
+        newer.entries.forEach(message -> bySeq.put(message.seq(), message));
+        List<Message> both = new ArrayList<>(bySeq.values());
+        both.sort(Comparator.comparingLong(Message::rev));
+        List<Message> waiting = new ArrayList<>(older.early);
+        waiting.addAll(newer.early);
+        return cut(Math.min(older.floor, newer.floor), newer.rev, both, List.of(), max)
+                .plus(
+                        waiting.stream()
+                                .sorted(Comparator.comparingLong(Message::rev))
+                                .toList(),
+                        max);
+    }
+
+    private static RecentLog cut(long floor, long rev, List<Message> entries, List<Message> early, int max) {
+        int over = entries.size() - max;
+        return over <= 0
+                ? new RecentLog(floor, rev, List.copyOf(entries), List.copyOf(early))
+                : new RecentLog(
+                        entries.get(over - 1).rev(),
+                        rev,
+                        List.copyOf(entries.subList(over, entries.size())),
+                        List.copyOf(early));
+    }
+
+    /** Index of the first entry with a later rev. */
+    private int indexAfter(long since) {
+        int low = 0;
+        int high = entries.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (entries.get(middle).rev() > since) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    private static long bytes(Message message) {
+        String text = message.text();
+        return ENTRY_BYTES + (text == null ? 0 : 2L * text.length());
+    }
+}
