@@ -106,6 +106,13 @@ public final class TestSocket implements AutoCloseable {
                 .toList();
     }
 
+    /** Those about one room. */
+    public List<JsonNode> pushes(String route, String roomId) {
+        return pushes(route).stream()
+                .filter(push -> push.path("roomId").asText().equals(roomId))
+                .toList();
+    }
+
     /** Waits until this many pushes of the route have come. */
     public List<JsonNode> awaitPushes(String route, int count) {
         await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS)

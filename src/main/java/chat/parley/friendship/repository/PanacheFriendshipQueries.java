@@ -8,8 +8,11 @@ import chat.parley.identity.UserId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -31,6 +34,15 @@ class PanacheFriendshipQueries
         return find(where + " order by key.friendId", parameters).page(0, limit).stream()
                 .map(FriendshipMapper::toModel)
                 .toList();
+    }
+
+    @Override
+    public Set<UserId> friendsAmong(UserId user, Collection<UserId> users) {
+        List<Long> ids = users.stream().map(UserId::value).toList();
+        String where = "key.userId = ?1 and key.friendId in ?2 and state = ?3";
+        return find(where, user.value(), ids, FriendState.ACCEPTED.wireName()).stream()
+                .map(side -> FriendshipMapper.toModel(side).friendId())
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -6,8 +6,10 @@ import chat.parley.identity.model.Device;
 import chat.parley.identity.model.RefreshToken;
 import chat.parley.identity.model.Session;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where sessions and the hashes of their refresh tokens are kept. */
@@ -31,6 +33,9 @@ public interface SessionRepository {
 
     /** Neither revoked nor expired, and its account not disabled. */
     boolean isAlive(SessionId id, Instant now);
+
+    /** Those of the sessions that {@link #isAlive} holds for. One query. */
+    Set<SessionId> alive(Collection<SessionId> ids, Instant now);
 
     /** Removes up to so many sessions, or tokens of living sessions, that expired before, and returns how many. */
     int deleteExpired(Instant before, Instant tokensIssuedBefore, int limit);

@@ -10,8 +10,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in MySQL. A session's row is the lock for all that happens to its tokens. */
@@ -64,12 +67,19 @@ class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBa
 
     @Override
     public boolean isAlive(SessionId id, Instant now) {
-        return count(
-                        "id = ?1 and revokedAt is null and expiresAt > ?2"
+        return !alive(List.of(id), now).isEmpty();
+    }
+
+    @Override
+    public Set<SessionId> alive(Collection<SessionId> ids, Instant now) {
+        return find(
+                        "id in ?1 and revokedAt is null and expiresAt > ?2"
                                 + " and userId in (select u.id from UserEntity u where u.disabledAt is null)",
-                        id.value(),
+                        ids.stream().map(SessionId::value).toList(),
                         now)
-                > 0;
+                .stream()
+                .map(session -> new SessionId(session.id))
+                .collect(Collectors.toSet());
     }
 
     @Override

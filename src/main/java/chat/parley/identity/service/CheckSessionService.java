@@ -2,6 +2,7 @@ package chat.parley.identity.service;
 
 import chat.parley.identity.IdentityError;
 import chat.parley.identity.SessionId;
+import chat.parley.identity.Sessions;
 import chat.parley.identity.model.Liveness;
 import chat.parley.identity.model.SessionCache;
 import chat.parley.identity.port.IdentityConfig;
@@ -11,13 +12,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * Says whether the session of a good access token is still alive. A session that is ended on this node is refused at
  * once; one that is ended on another node, or whose account is disabled, after the check interval at the latest.
  */
 @ApplicationScoped
-public class CheckSessionService {
+public class CheckSessionService implements Sessions {
     private static final int CACHED_SESSIONS = 50_000;
 
     private final SessionRepository sessions;
@@ -51,8 +55,18 @@ public class CheckSessionService {
         }
     }
 
+    @Override
     public void ended(SessionId id) {
         cache.ended(id);
+    }
+
+    @Override
+    @Transactional
+    public Set<SessionId> over(Collection<SessionId> ids) {
+        Set<SessionId> over = new HashSet<>(ids);
+        over.removeAll(sessions.alive(ids, clock.instant()));
+        over.forEach(cache::ended);
+        return over;
     }
 
     @Transactional

@@ -6,12 +6,16 @@ import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagePage;
 import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
 /** Reads the log. Checks no rights: callers ask {@link chat.parley.room.RoomAccess} first. */
 public interface MessageQueries {
     MessagePage history(RoomId roomId, HistoryRequest request);
+
+    /** Numbers of the latest changes; rooms that are unknown or deleted are left out. One query. */
+    Map<RoomId, Long> lastRevs(Collection<RoomId> rooms);
 
     /** Messages with a later {@code rev}, in its order, each as it stands now; at most {@code limit}. */
     List<Message> changedSince(RoomId roomId, long rev, int limit);

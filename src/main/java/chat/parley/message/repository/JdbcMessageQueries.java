@@ -17,6 +17,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -87,6 +88,25 @@ class JdbcMessageQueries implements MessageQueries {
     @Override
     public List<Message> changedSince(RoomId roomId, long rev, int limit) {
         return scan(roomId, "AND m.rev > ? ORDER BY m.rev ASC LIMIT ?", rev, limit);
+    }
+
+    @Override
+    public Map<RoomId, Long> lastRevs(Collection<RoomId> rooms) {
+        String marks = String.join(", ", Collections.nCopies(rooms.size(), "?"));
+        String sql = "SELECT id, last_rev FROM rooms WHERE deleted_at IS NULL AND id IN (" + marks + ")";
+        return query(sql, select -> {
+            int i = 1;
+            for (RoomId room : rooms) {
+                select.setLong(i++, room.value());
+            }
+            Map<RoomId, Long> revs = new HashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    revs.put(new RoomId(row.getLong("id")), row.getLong("last_rev"));
+                }
+            }
+            return revs;
+        });
     }
 
     @Override

@@ -3,13 +3,18 @@ package chat.parley.realtime.service;
 import chat.parley.identity.SessionId;
 import chat.parley.identity.UserId;
 import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The connections of this process. */
 @ApplicationScoped
@@ -53,6 +58,36 @@ public class ConnectionRegistry {
         return byUser.getOrDefault(user, Set.of());
     }
 
+    public @Nullable Connection find(String connectionId) {
+        return all.get(connectionId);
+    }
+
+    /** The sessions of all connections that have one. */
+    public List<SocketSession> opened() {
+        return all.values().stream()
+                .map(Connection::session)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** Everybody who has a session here. */
+    public List<UserId> users() {
+        return List.copyOf(byUser.keySet());
+    }
+
+    public Set<SessionId> sessions(UserId user) {
+        return of(user).stream()
+                .map(Connection::session)
+                .filter(Objects::nonNull)
+                .map(SocketSession::sessionId)
+                .collect(Collectors.toSet());
+    }
+
+    /** What each of the user's connections listens to. */
+    public List<Set<Topic>> topics(UserId user) {
+        return of(user).stream().map(connection -> Set.copyOf(connection.topics())).toList();
+    }
+
     public int count() {
         return all.size();
     }
@@ -65,5 +100,10 @@ public class ConnectionRegistry {
                 connection.close(CloseCode.REVOKED, "this session has ended");
             }
         }
+    }
+
+    /** Ends every connection of a user whose sessions are all over. */
+    public void closeUser(UserId user) {
+        of(user).forEach(connection -> connection.close(CloseCode.REVOKED, "all sessions have ended"));
     }
 }

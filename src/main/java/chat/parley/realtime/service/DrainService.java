@@ -24,11 +24,11 @@ public class DrainService {
 
     private final Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     private final ConnectionRegistry connections;
-    private final PushWriter writer;
+    private final PublicationWriter writer;
     private final RealtimeConfig config;
     private volatile boolean draining;
 
-    DrainService(ConnectionRegistry connections, PushWriter writer, RealtimeConfig config) {
+    DrainService(ConnectionRegistry connections, PublicationWriter writer, RealtimeConfig config) {
         this.connections = connections;
         this.writer = writer;
         this.config = config;
@@ -73,6 +73,11 @@ public class DrainService {
 
     public boolean isDraining() {
         return draining;
+    }
+
+    /** Lets all clients come back and open their sessions anew; does not wait for them. */
+    public void sendAllAway() {
+        connections.all().forEach(this::sendAway);
     }
 
     private void sendAway(Connection connection) {

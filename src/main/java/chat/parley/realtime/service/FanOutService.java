@@ -4,31 +4,42 @@ import chat.parley.identity.UserId;
 import chat.parley.realtime.FanOut;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.Topic;
-import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.model.Lane;
 import chat.parley.realtime.model.Publication;
+import chat.parley.realtime.service.node.NodeBus;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Writes each push once and hands it to whoever delivers it. */
+/** Writes each push once, delivers it here and hands it to the other nodes. */
 @ApplicationScoped
 public class FanOutService implements FanOut {
     private final LocalDelivery local;
-    private final PushWriter writer;
+    private final NodeBus nodes;
+    private final PublicationWriter writer;
 
-    FanOutService(LocalDelivery local, PushWriter writer) {
+    FanOutService(LocalDelivery local, NodeBus nodes, PublicationWriter writer) {
         this.local = local;
+        this.nodes = nodes;
         this.writer = writer;
     }
 
     @Override
     public void publish(Topic topic, Push push) {
-        if (local.isWanted(topic)) {
-            local.deliver(new Publication.ToTopic(topic, writer.write(push)));
+        boolean here = local.isWanted(topic);
+        if (here || nodes.hasPeers()) {
+            publish(here, new Publication.ToTopic(topic, writer.write(push)));
         }
     }
 
     @Override
     public void publish(UserId user, Push push) {
+        boolean here = local.isWanted(user);
+        if (here || nodes.hasPeers()) {
+            publish(here, new Publication.ToUser(user, writer.write(push)));
+        }
+    }
+
+    @Override
+    public void publishHere(UserId user, Push push) {
         if (local.isWanted(user)) {
             local.deliver(new Publication.ToUser(user, writer.write(push)));
         }
@@ -41,10 +52,16 @@ public class FanOutService implements FanOut {
 
     @Override
     public void publish(RevisedPush push) {
-        if (local.isWanted(push.topic())) {
-            EncodedPush author = push.authorPush() == null ? null : writer.write(push.authorPush());
-            local.deliver(new Publication.Numbered(
-                    push.topic(), push.revision(), writer.write(push.push()), push.author(), author));
+        boolean here = local.isWanted(push.topic());
+        if (here || nodes.hasPeers()) {
+            publish(here, writer.write(push));
         }
+    }
+
+    private void publish(boolean here, Publication publication) {
+        if (here) {
+            local.deliver(publication);
+        }
+        nodes.publish(publication);
     }
 }

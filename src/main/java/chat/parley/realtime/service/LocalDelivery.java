@@ -10,22 +10,31 @@ import chat.parley.realtime.model.FrameCodec;
 import chat.parley.realtime.model.Publication;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Brings publications to the connections of this process, each framed once per wire format. Any thread. */
 @ApplicationScoped
-class LocalDelivery {
+public class LocalDelivery {
     private final TopicIndex topics;
     private final ConnectionRegistry connections;
     private final TopicSequencer sequencer;
+    private final MissedChanges missed;
     private final RealtimeMetrics metrics;
 
     LocalDelivery(
-            TopicIndex topics, ConnectionRegistry connections, TopicSequencer sequencer, RealtimeMetrics metrics) {
+            TopicIndex topics,
+            ConnectionRegistry connections,
+            TopicSequencer sequencer,
+            MissedChanges missed,
+            RealtimeMetrics metrics) {
         this.topics = topics;
         this.connections = connections;
         this.sequencer = sequencer;
+        this.missed = missed;
         this.metrics = metrics;
     }
 
@@ -40,6 +49,42 @@ class LocalDelivery {
 
     boolean isWanted(UserId user) {
         return !connections.of(user).isEmpty();
+    }
+
+    /** Subscribers know the topic up to this revision; what came before them is sent on from there. */
+    void begin(Topic topic, long revision) {
+        if (isWanted(topic)) {
+            sequencer.begin(topic, revision, this::deliverNext);
+        }
+    }
+
+    /** Reads what the topic's subscribers should have got by now and did not; returns how many changes that were. */
+    public int catchUp(Topic topic) {
+        return isWanted(topic) ? sequencer.catchUp(topic, this::deliverNext) : 0;
+    }
+
+    /** The topics whose subscribers are behind the database, and what they are behind of. */
+    public Map<Topic, Long> behind() {
+        Map<Topic, Long> latest = missed.latest(List.copyOf(topics.topics()));
+        latest.entrySet().removeIf(topic -> !isBehind(topic.getKey(), topic.getValue()));
+        return latest;
+    }
+
+    public boolean isBehind(Topic topic, long latest) {
+        OptionalLong position = sequencer.position(topic);
+        return position.isPresent() && position.getAsLong() < latest;
+    }
+
+    /** From another node. */
+    public void deliverIfWanted(Publication publication) {
+        boolean wanted = switch (publication) {
+            case Publication.ToTopic(Topic topic, EncodedPush push) -> isWanted(topic);
+            case Publication.Numbered numbered -> isWanted(numbered.topic());
+            case Publication.ToUser(UserId user, EncodedPush push) -> isWanted(user);
+        };
+        if (wanted) {
+            deliver(publication);
+        }
     }
 
     void deliver(Publication publication) {

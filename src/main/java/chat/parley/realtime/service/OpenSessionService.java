@@ -2,6 +2,7 @@ package chat.parley.realtime.service;
 
 import chat.parley.identity.AccessGrant;
 import chat.parley.identity.AccessTokens;
+import chat.parley.identity.UserId;
 import chat.parley.identity.Users;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.RealtimeError;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Opens a session: subscribe, hold, read, answer, release. What is committed before the reading is in the answer, what
@@ -37,7 +39,7 @@ public class OpenSessionService {
     private final Users users;
     private final SessionSubscriber subscriber;
     private final List<SessionContributor> contributors;
-    private final PushWriter writer;
+    private final PublicationWriter writer;
     private final RealtimeConfig config;
     private final Clock clock;
 
@@ -46,7 +48,7 @@ public class OpenSessionService {
             Users users,
             SessionSubscriber subscriber,
             @All List<SessionContributor> contributors,
-            PushWriter writer,
+            PublicationWriter writer,
             RealtimeConfig config,
             Clock clock) {
         this.tokens = tokens;
@@ -73,11 +75,11 @@ public class OpenSessionService {
         connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
         subscriber.begin(connection, session);
         try {
-            contributors.forEach(
-                    c -> c.topics(session.userId()).forEach(topic -> subscriber.subscribe(connection, topic)));
+            subscriber.subscribe(connection, topics(session.userId()));
             // A revocation that came between the check and the registration found no connection to close.
             tokens.verify(command.token());
             Answer answer = answer(command, session);
+            subscriber.covers(answer.covered);
             connection.release(frame(command, answer.fields), answer.covered);
         } catch (RuntimeException e) {
             subscriber.abandon(connection);
@@ -104,6 +106,12 @@ public class OpenSessionService {
         }
         connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
         return grant.expiresAt();
+    }
+
+    private Set<Topic> topics(UserId user) {
+        return contributors.stream()
+                .flatMap(contributor -> contributor.topics(user).stream())
+                .collect(Collectors.toSet());
     }
 
     private Answer answer(OpenSession command, SocketSession session) {

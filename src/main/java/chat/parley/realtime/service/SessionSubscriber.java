@@ -4,7 +4,9 @@ import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Connection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Ties a connection to its user and topics, and unties it. */
@@ -12,10 +14,12 @@ import java.util.Set;
 class SessionSubscriber {
     private final ConnectionRegistry connections;
     private final TopicIndex topics;
+    private final LocalDelivery local;
 
-    SessionSubscriber(ConnectionRegistry connections, TopicIndex topics) {
+    SessionSubscriber(ConnectionRegistry connections, TopicIndex topics, LocalDelivery local) {
         this.connections = connections;
         this.topics = topics;
+        this.local = local;
     }
 
     /** From here the user's news reach the connection, and are held back. */
@@ -27,8 +31,14 @@ class SessionSubscriber {
         }
     }
 
-    void subscribe(Connection connection, Topic topic) {
-        topics.subscribe(connection, topic);
+    /** Returns when other nodes' pushes of all these topics arrive here. */
+    void subscribe(Connection connection, Collection<Topic> some) {
+        Served.await(some.stream().map(topic -> topics.subscribe(connection, topic)).toList());
+    }
+
+    /** The connection knows these topics up to these revisions: what comes behind them is for it. */
+    void covers(Map<Topic, Long> revisions) {
+        revisions.forEach(local::begin);
     }
 
     /** A membership that ended between naming the topics and reading the state must not be listened to. */

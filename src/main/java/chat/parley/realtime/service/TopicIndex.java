@@ -1,65 +1,83 @@
 package chat.parley.realtime.service;
 
 import chat.parley.identity.UserId;
-import chat.parley.realtime.Subscriptions;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.port.FanOutTransport;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Our own index from topic to connections: a push costs what its audience costs, however many others are connected. */
+/**
+ * Our own index from topic to connections: a push costs what its audience costs, however many others are connected. The
+ * first subscriber makes this node ask the others for the topic, the last one to go ends that.
+ */
 @ApplicationScoped
-public class TopicIndex implements Subscriptions {
-    private final Map<Topic, Subscribers> subscribers = new ConcurrentHashMap<>();
+class TopicIndex {
+    private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
     private final ConnectionRegistry connections;
+    private final TopicSequencer sequencer;
+    private final FanOutTransport transport;
 
-    TopicIndex(ConnectionRegistry connections) {
+    TopicIndex(ConnectionRegistry connections, TopicSequencer sequencer, FanOutTransport transport) {
         this.connections = connections;
+        this.sequencer = sequencer;
+        this.transport = transport;
     }
+
+    /**
+     * Who listens here.
+     *
+     * @param served completes when other nodes' pushes arrive
+     */
+    private record Audience(Subscribers connections, CompletionStage<Void> served) {}
 
     Subscribers subscribers(Topic topic) {
-        return subscribers.getOrDefault(topic, Subscribers.NONE);
+        Audience audience = audiences.get(topic);
+        return audience == null ? Subscribers.NONE : audience.connections;
     }
 
-    @Override
-    public void subscribe(UserId user, Topic topic) {
-        connections.of(user).forEach(connection -> subscribe(connection, topic));
+    Collection<Topic> topics() {
+        return audiences.keySet();
     }
 
-    @Override
-    public void unsubscribe(UserId user, Topic topic) {
-        connections.of(user).forEach(connection -> unsubscribe(connection, topic));
-    }
-
-    @Override
-    public void unsubscribeAll(Topic topic) {
-        subscribers(topic).forEach(connection -> unsubscribe(connection, topic));
-    }
-
-    @Override
-    public boolean isSubscribed(UserId user, Topic topic) {
+    boolean isSubscribed(UserId user, Topic topic) {
         return connections.of(user).stream()
                 .anyMatch(connection -> connection.topics().contains(topic));
     }
 
-    void subscribe(Connection connection, Topic topic) {
-        subscribers.compute(topic, (t, present) -> {
-            Subscribers listening = present != null ? present : new Subscribers();
-            listening.add(connection);
+    /** The stage completes when other nodes' pushes of the topic arrive here; it fails if they cannot be asked. */
+    CompletionStage<Void> subscribe(Connection connection, Topic topic) {
+        Audience audience = audiences.compute(topic, (t, present) -> {
+            Audience listening = present != null ? present : begin(topic);
+            listening.connections.add(connection);
             return listening;
         });
         connection.topics().add(topic);
         if (connection.isClosed()) {
             forget(connection);
         }
+        return audience.served;
+    }
+
+    // Whoever listens first brings the position; one that an earlier audience left behind is not theirs.
+    private Audience begin(Topic topic) {
+        sequencer.forget(topic);
+        return new Audience(new Subscribers(), transport.serve(topic));
     }
 
     void unsubscribe(Connection connection, Topic topic) {
         connection.topics().remove(topic);
-        subscribers.computeIfPresent(topic, (t, present) -> {
-            present.remove(connection);
-            return present.isEmpty() ? null : present;
+        audiences.computeIfPresent(topic, (t, present) -> {
+            present.connections.remove(connection);
+            if (!present.connections.isEmpty()) {
+                return present;
+            }
+            transport.leave(topic);
+            sequencer.forget(topic);
+            return null;
         });
     }
 

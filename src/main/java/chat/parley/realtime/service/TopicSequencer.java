@@ -3,38 +3,64 @@ package chat.parley.realtime.service;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Publication.Numbered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Puts the numbered pushes of a topic in order. Two transactions that commit one after the other may reach this point
- * the other way round; the later one waits here for the earlier, which is microseconds away.
+ * Puts the numbered pushes of a topic in order, wherever they come from: this node, another one, or the database. Two
+ * transactions that commit one after the other may reach this point the other way round; the later one waits here for
+ * the earlier. What does not come in time was lost between two nodes, and is read from the database.
  */
 @ApplicationScoped
 class TopicSequencer {
-    /** A push that waited this long goes out anyway: clients see the jump and sync. Milliseconds. */
+    /** After this time a missing push is looked for. Milliseconds. */
     static final long PATIENCE_MILLIS = 100;
 
+    private static final long UNKNOWN = -1;
+
     private final Map<Topic, Sequence> sequences = new ConcurrentHashMap<>();
+    private final MissedChanges missed;
     private final Executor later;
 
-    TopicSequencer() {
-        this(CompletableFuture.delayedExecutor(PATIENCE_MILLIS, TimeUnit.MILLISECONDS));
+    @Inject
+    TopicSequencer(MissedChanges missed) {
+        this(
+                missed,
+                CompletableFuture.delayedExecutor(
+                        PATIENCE_MILLIS, TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor()));
     }
 
     /** Runs what it is given when the patience is over. */
-    TopicSequencer(Executor later) {
+    TopicSequencer(MissedChanges missed, Executor later) {
+        this.missed = missed;
         this.later = later;
     }
 
     private static final class Sequence {
-        private long last;
+        /** The latest delivered revision. */
+        private long last = UNKNOWN;
+
         private final TreeMap<Long, Numbered> early = new TreeMap<>();
+
+        /** Somebody will look for what is missing. */
+        private boolean lookedFor;
+
+        void drain(long readUpTo, Consumer<Numbered> deliver) {
+            // What is missing up to there is in the database no more: a later change took its place.
+            while (!early.isEmpty() && (early.firstKey() == last + 1 || early.firstKey() <= readUpTo)) {
+                last = early.firstKey();
+                deliver.accept(early.pollFirstEntry().getValue());
+            }
+        }
     }
 
     /** Calls {@code deliver} for this push and those it releases, in order; one thread at a time for each topic. */
@@ -45,29 +71,105 @@ class TopicSequencer {
                 return;
             }
             sequence.early.put(push.revision(), push);
-            if (sequence.last == 0) {
-                sequence.last = push.revision() - 1;
+            if (sequence.last != UNKNOWN) {
+                sequence.drain(sequence.last, deliver);
             }
-            drain(sequence, deliver);
-            if (!sequence.early.isEmpty()) {
-                long missing = sequence.last + 1;
-                later.execute(() -> giveUp(sequence, missing, deliver));
+            if (!sequence.early.isEmpty() && !sequence.lookedFor) {
+                sequence.lookedFor = true;
+                long before = sequence.last;
+                later.execute(() -> lookFor(push.topic(), sequence, before, deliver));
             }
         }
     }
 
-    private static void drain(Sequence sequence, Consumer<Numbered> deliver) {
-        while (!sequence.early.isEmpty() && sequence.early.firstKey() == sequence.last + 1) {
-            sequence.last++;
-            deliver.accept(sequence.early.pollFirstEntry().getValue());
-        }
-    }
-
-    private static void giveUp(Sequence sequence, long missing, Consumer<Numbered> deliver) {
+    /** Subscribers know the topic up to this revision: it begins here, unless it is under way already. */
+    void begin(Topic topic, long revision, Consumer<Numbered> deliver) {
+        Sequence sequence = sequences.computeIfAbsent(topic, t -> new Sequence());
         synchronized (sequence) {
-            if (sequence.last + 1 == missing && !sequence.early.isEmpty()) {
+            if (sequence.last == UNKNOWN) {
+                sequence.last = revision;
+                sequence.early.headMap(revision, true).clear();
+                sequence.drain(revision, deliver);
+            }
+        }
+    }
+
+    /** The latest revision that went out; empty before the first. */
+    OptionalLong position(Topic topic) {
+        Sequence sequence = sequences.get(topic);
+        if (sequence == null) {
+            return OptionalLong.empty();
+        }
+        synchronized (sequence) {
+            return sequence.last == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(sequence.last);
+        }
+    }
+
+    /**
+     * Reads what is missing after the topic's position, and delivers it. Returns how many changes that were.
+     *
+     * @throws RuntimeException if the database cannot be read; nothing is then delivered
+     */
+    int catchUp(Topic topic, Consumer<Numbered> deliver) {
+        Sequence sequence = sequences.get(topic);
+        OptionalLong position = position(topic);
+        if (sequence == null || position.isEmpty()) {
+            return 0;
+        }
+        int found = 0;
+        long from = position.getAsLong();
+        for (List<Numbered> read = missed.since(topic, from); !read.isEmpty(); read = missed.since(topic, from)) {
+            from = read.getLast().revision();
+            found += add(sequence, read, deliver);
+        }
+        return found;
+    }
+
+    private static int add(Sequence sequence, List<Numbered> read, Consumer<Numbered> deliver) {
+        int found = 0;
+        synchronized (sequence) {
+            for (Numbered change : read) {
+                boolean unknown = change.revision() > sequence.last;
+                if (unknown && sequence.early.putIfAbsent(change.revision(), change) == null) {
+                    found++;
+                }
+            }
+            sequence.drain(read.getLast().revision(), deliver);
+        }
+        return found;
+    }
+
+    private void lookFor(Topic topic, Sequence sequence, long before, Consumer<Numbered> deliver) {
+        synchronized (sequence) {
+            if (sequence.early.isEmpty()) {
+                sequence.lookedFor = false;
+                return;
+            }
+            if (sequence.last == UNKNOWN) {
                 sequence.last = sequence.early.firstKey() - 1;
-                drain(sequence, deliver);
+            }
+            sequence.drain(sequence.last, deliver);
+            if (sequence.last > before && before != UNKNOWN && !sequence.early.isEmpty()) {
+                // That gap closed by itself and this is another one, with a patience of its own.
+                long now = sequence.last;
+                later.execute(() -> lookFor(topic, sequence, now, deliver));
+                return;
+            }
+        }
+        try {
+            catchUp(topic, deliver);
+        } catch (RuntimeException e) {
+            missed.notRead(topic, e);
+        }
+        giveUp(sequence, deliver);
+    }
+
+    // What neither came nor could be read: clients see the jump and sync.
+    private static void giveUp(Sequence sequence, Consumer<Numbered> deliver) {
+        synchronized (sequence) {
+            sequence.lookedFor = false;
+            if (!sequence.early.isEmpty()) {
+                sequence.drain(sequence.early.lastKey(), deliver);
             }
         }
     }

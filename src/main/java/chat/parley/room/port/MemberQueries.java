@@ -7,6 +7,7 @@ import chat.parley.room.model.MemberPosition;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads members, each time with one query. */
@@ -21,6 +22,9 @@ public interface MemberQueries {
 
     /** Those of the users that are in the room. */
     List<Member> among(RoomId roomId, Collection<UserId> users);
+
+    /** Those of the users who are in any room that the user is in too. */
+    Set<UserId> sharingARoom(UserId user, Collection<UserId> users);
 
     /** Positions of the members that read furthest. */
     Map<UserId, Long> readSeqs(RoomId roomId, int limit);

@@ -26,6 +26,9 @@ public interface RoomQueries {
 
     Set<RoomId> ids(UserId member);
 
+    /** The rooms of each of these members; users without any are left out. */
+    Map<UserId, Set<RoomId>> ids(Collection<UserId> members);
+
     /**
      * Open groups, the newest first.
      *

@@ -13,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -28,6 +30,13 @@ class JdbcMemberQueries implements MemberQueries {
     private static final String RANK = "FIELD(m.role, 'creator', 'admin', 'member')";
     private static final String READ_SEQS =
             "SELECT user_id, read_seq FROM room_members WHERE room_id = ? ORDER BY read_seq DESC, user_id LIMIT ?";
+
+    private static final String SHARING = """
+            SELECT DISTINCT other.user_id
+            FROM room_members mine
+            JOIN rooms r ON r.id = mine.room_id AND r.deleted_at IS NULL
+            JOIN room_members other ON other.room_id = mine.room_id
+            WHERE mine.user_id = ? AND other.user_id IN""";
 
     private final Sql sql;
 
@@ -66,6 +75,14 @@ class JdbcMemberQueries implements MemberQueries {
                 COLUMNS + "WHERE m.room_id = ? AND m.user_id IN (" + Sql.marks(users) + ")",
                 parameters,
                 JdbcMemberQueries::toMember);
+    }
+
+    @Override
+    public Set<UserId> sharingARoom(UserId user, Collection<UserId> users) {
+        List<Long> parameters = Stream.concat(Stream.of(user.value()), users.stream().map(UserId::value))
+                .toList();
+        return new HashSet<>(sql.query(
+                SHARING + "(" + Sql.marks(users) + ")", parameters, row -> new UserId(row.getLong("user_id"))));
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,10 @@ class JdbcRoomQueries implements RoomQueries {
     private static final String IDS = """
             SELECT m.room_id FROM room_members m JOIN rooms r ON r.id = m.room_id
             WHERE m.user_id = ? AND r.deleted_at IS NULL""";
+
+    private static final String SEATS = """
+            SELECT m.room_id, m.user_id FROM room_members m JOIN rooms r ON r.id = m.room_id
+            WHERE r.deleted_at IS NULL AND m.user_id IN""";
 
     private final Sql sql;
 
@@ -99,6 +104,19 @@ class JdbcRoomQueries implements RoomQueries {
     @Override
     public Set<RoomId> ids(UserId member) {
         return new HashSet<>(sql.query(IDS, List.of(member.value()), row -> new RoomId(row.getLong("room_id"))));
+    }
+
+    @Override
+    public Map<UserId, Set<RoomId>> ids(Collection<UserId> members) {
+        String statement = SEATS + "(" + Sql.marks(members) + ")";
+        List<Long> parameters = members.stream().map(UserId::value).toList();
+        List<Seat> seats = sql.query(
+                statement,
+                parameters,
+                row -> new Seat(new RoomId(row.getLong("room_id")), new UserId(row.getLong("user_id"))));
+        return seats.stream()
+                .collect(Collectors.groupingBy(
+                        Seat::userId, Collectors.mapping(Seat::roomId, Collectors.toSet())));
     }
 
     @Override

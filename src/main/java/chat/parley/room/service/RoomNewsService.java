@@ -2,6 +2,7 @@ package chat.parley.room.service;
 
 import chat.parley.identity.UserId;
 import chat.parley.room.MemberView;
+import chat.parley.room.RoomId;
 import chat.parley.room.RoomView;
 import chat.parley.room.Seat;
 import chat.parley.room.port.RoomQueries;
@@ -10,7 +11,9 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the world is told after a change. Read in transactions of their own, because the one that made the change has
@@ -35,6 +38,12 @@ public class RoomNewsService {
      * @param members those asked for that are in it
      */
     public record People(int memberCount, List<MemberView> members) {}
+
+    /** The rooms that each of the users is in; users without any are left out. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public Map<UserId, Set<RoomId>> rooms(Collection<UserId> users) {
+        return users.isEmpty() ? Map.of() : rooms.ids(users);
+    }
 
     @Transactional(TxType.REQUIRES_NEW)
     public boolean isMember(Seat seat) {

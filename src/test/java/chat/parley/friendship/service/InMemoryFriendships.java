@@ -64,4 +64,9 @@ final class InMemoryFriendships implements FriendshipRepository, FriendshipQueri
     private static boolean isBetween(Friendship side, UserId user, UserId friend) {
         return side.userId().equals(user) && side.friendId().equals(friend);
     }
+
+    @Override
+    public java.util.Set<UserId> friendsAmong(UserId user, java.util.Collection<UserId> users) {
+        throw new UnsupportedOperationException();
+    }
 }

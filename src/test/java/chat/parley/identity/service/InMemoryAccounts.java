@@ -65,4 +65,14 @@ final class InMemoryAccounts implements AccountRepository {
         Account old = accounts.get(id);
         accounts.put(id, new Account(old.profile(), old.email(), old.locale(), hash, old.disabled()));
     }
+
+    @Override
+    public void disable(UserId id, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void enable(UserId id, Instant now) {
+        throw new UnsupportedOperationException();
+    }
 }

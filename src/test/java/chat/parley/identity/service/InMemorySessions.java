@@ -7,10 +7,13 @@ import chat.parley.identity.model.RefreshToken;
 import chat.parley.identity.model.Session;
 import chat.parley.identity.port.SessionRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions without a database. */
@@ -67,6 +70,11 @@ final class InMemorySessions implements SessionRepository {
         reads++;
         Session session = sessions.get(id);
         return session != null && !session.isOver(now);
+    }
+
+    @Override
+    public Set<SessionId> alive(Collection<SessionId> ids, Instant now) {
+        return ids.stream().filter(id -> isAlive(id, now)).collect(Collectors.toSet());
     }
 
     @Override

@@ -125,6 +125,16 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
     }
 
     @Override
+    public Set<UserId> sharingARoom(UserId user, Collection<UserId> users) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Map<UserId, Set<RoomId>> ids(Collection<UserId> members) {
+        return members.stream().collect(Collectors.toMap(member -> member, this::ids));
+    }
+
+    @Override
     public Set<RoomId> ids(UserId member) {
         return mine(member).stream().map(summary -> summary.room().id()).collect(Collectors.toSet());
     }

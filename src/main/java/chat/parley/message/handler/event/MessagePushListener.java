@@ -34,11 +34,7 @@ class MessagePushListener {
     }
 
     private void push(Message message) {
-        UserId author = message.userId();
-        Push everybody = Push.durable("room.message", MessageResponse.from(message));
-        Push own =
-                message.clientId() == null ? null : Push.durable("room.message", MessageResponse.from(message, author));
-        fanOut.publish(new RevisedPush(topic(message.roomId()), message.rev(), everybody, author, own));
+        fanOut.publish(MessagePush.of(message));
     }
 
     void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadPositionMoved event) {

@@ -1,7 +1,7 @@
 package chat.parley.realtime.handler.event;
 
 import chat.parley.identity.SessionRevoked;
-import chat.parley.realtime.service.ConnectionRegistry;
+import chat.parley.realtime.service.EndSessionService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -9,13 +9,13 @@ import jakarta.enterprise.event.TransactionPhase;
 /** A session that is over has no sockets. */
 @ApplicationScoped
 class SessionRevokedListener {
-    private final ConnectionRegistry connections;
+    private final EndSessionService sessions;
 
-    SessionRevokedListener(ConnectionRegistry connections) {
-        this.connections = connections;
+    SessionRevokedListener(EndSessionService sessions) {
+        this.sessions = sessions;
     }
 
     void revoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionRevoked event) {
-        connections.closeSession(event.userId(), event.sessionId());
+        sessions.end(event.userId(), event.sessionId());
     }
 }

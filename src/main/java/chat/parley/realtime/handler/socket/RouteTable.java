@@ -4,6 +4,7 @@ import chat.parley.realtime.SocketHandler;
 import chat.parley.realtime.SocketRoutes;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.model.FrameBody;
+import chat.parley.realtime.service.presence.PresenceService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import chat.parley.shared.web.Violations;
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 class RouteTable implements SocketRoutes {
     private final Map<String, Route> routes = new HashMap<>();
     private final Validator validator;
+    private final PresenceService presence;
 
-    RouteTable(Validator validator, @All List<SocketHandler> handlers) {
+    RouteTable(Validator validator, PresenceService presence, @All List<SocketHandler> handlers) {
         this.validator = validator;
+        this.presence = presence;
         handlers.forEach(handler -> handler.register(this));
     }
 
@@ -93,9 +96,20 @@ class RouteTable implements SocketRoutes {
     }
 
     private void add(String route, Kind kind, Class<?> payload, Call call) {
-        if (routes.put(route, new Route(kind, payload, call)) != null) {
+        if (routes.put(route, new Route(kind, payload, noted(route, call))) != null) {
             throw new IllegalStateException("two handlers for " + route);
         }
+    }
+
+    // What clients do by themselves says nothing of the person before them.
+    private Call noted(String route, Call call) {
+        if (route.equals(PresenceSocketHandler.ROUTE)) {
+            return call;
+        }
+        return (session, body) -> {
+            presence.active(session);
+            return call.handle(session, body);
+        };
     }
 
     private <P> P read(FrameBody body, Class<P> type) {

@@ -93,32 +93,15 @@ class RoomPushListener {
                 .ifPresent(room -> fanOut.publish(topic(event.roomId()), Push.durable("room.changed", room)));
     }
 
+    // All who are in the room listen to it, so they hear that it is gone before the listening ends.
     private void deleted(RoomDeleted event) {
-        subscriptions.unsubscribeAll(topic(event.roomId()));
-        event.members().forEach(user -> tellRemoved(event.roomId(), user));
+        Topic topic = topic(event.roomId());
+        fanOut.publish(topic, Push.durable("room.removed", new RoomRemovedPush(event.roomId())));
+        subscriptions.unsubscribeAll(topic);
     }
 
     private void place(RoomId room, Collection<UserId> users) {
-        users.forEach(user -> place(room, user));
-    }
-
-    // Listening comes before reading: what is said in between reaches the user one way or the other, or both ways.
-    private void place(RoomId room, UserId user) {
-        Seat seat = new Seat(room, user);
-        if (news.isMember(seat)) {
-            subscriptions.subscribe(user, topic(room));
-        }
-        news.forMember(seat)
-                .ifPresentOrElse(view -> fanOut.publish(user, Push.durable("room.added", view)), () -> leave(seat));
-    }
-
-    private void leave(Seat seat) {
-        subscriptions.unsubscribe(seat.userId(), topic(seat.roomId()));
-        tellRemoved(seat.roomId(), seat.userId());
-    }
-
-    private void tellRemoved(RoomId room, UserId user) {
-        fanOut.publish(user, Push.durable("room.removed", new RoomRemovedPush(room)));
+        subscriptions.settle(topic(room), users);
     }
 
     private void publish(RoomId room, RoomMembersPush push) {

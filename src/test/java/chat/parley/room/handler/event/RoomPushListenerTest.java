@@ -13,6 +13,7 @@ import chat.parley.room.RoomEvent.RoomDeleted;
 import chat.parley.room.RoomId;
 import chat.parley.room.service.ScriptedNews;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,8 +26,9 @@ class RoomPushListenerTest {
 
     private final Set<UserId> members = new HashSet<>(Set.of(ADA));
     private final List<String> steps = new ArrayList<>();
-    private final RoomPushListener listener =
-            new RoomPushListener(new ScriptedNews(members, steps), new Topics(), new Told());
+    private final Topics topics = new Topics();
+    private final ScriptedNews news = new ScriptedNews(members, steps);
+    private final RoomPushListener listener = new RoomPushListener(news, topics, new Told());
 
     @Test
     void whoCameListensBeforeTheRoomIsRead() {
@@ -34,7 +36,7 @@ class RoomPushListenerTest {
 
         listener.happened(new MemberJoined(ROOM, BOB));
 
-        assertThat(steps).containsExactly("subscribe 2", "read 2", "room.added to 2", "room.members to the room");
+        assertThat(steps).containsExactly("subscribe 2", "read 2", "covers 1", "room.added to 2", "room.members to the room");
     }
 
     @Test
@@ -57,10 +59,21 @@ class RoomPushListenerTest {
     void nobodyListensToADeletedRoom() {
         listener.happened(new RoomDeleted(ROOM, ADA, List.of(ADA, BOB)));
 
-        assertThat(steps).containsExactly("unsubscribe all", "room.removed to 1", "room.removed to 2");
+        assertThat(steps).containsExactly("room.removed to the room", "unsubscribe all");
     }
 
     private final class Topics implements Subscriptions {
+        @Override
+        public void settle(Topic topic, Collection<UserId> users) {
+            RoomTopicMembers settling = new RoomTopicMembers(news, this, new Told());
+            users.forEach(user -> settling.settle(user, topic));
+        }
+
+        @Override
+        public void covers(Topic topic, long revision) {
+            steps.add("covers " + revision);
+        }
+
         @Override
         public void subscribe(UserId user, Topic topic) {
             steps.add("subscribe " + user);
@@ -95,6 +108,11 @@ class RoomPushListenerTest {
 
         @Override
         public void publish(UserId user, Push push) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void publishHere(UserId user, Push push) {
             steps.add(push.route() + " to " + user);
         }
 

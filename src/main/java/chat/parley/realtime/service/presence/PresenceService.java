@@ -1,0 +1,126 @@
+package chat.parley.realtime.service.presence;
+
+import chat.parley.identity.UserId;
+import chat.parley.realtime.PresenceVisibility;
+import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
+import chat.parley.realtime.model.presence.PresenceBoard;
+import chat.parley.realtime.model.presence.PresenceState;
+import chat.parley.realtime.model.presence.PresenceWatchers;
+import chat.parley.realtime.port.PresenceConfig;
+import chat.parley.realtime.service.ConnectionRegistry;
+import chat.parley.realtime.service.DirectDelivery;
+import chat.parley.realtime.service.node.NodeBus;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Who is there. Everybody's coming and going could concern everybody, so nothing is told as it happens: once a second
+ * the differences are merged, and each connection gets those it watches, in one push.
+ */
+@ApplicationScoped
+public class PresenceService {
+    private final ConnectionRegistry connections;
+    private final List<PresenceVisibility> visibilities;
+    private final DirectDelivery delivery;
+    private final NodeBus nodes;
+    private final PresenceConfig config;
+    private final Clock clock;
+    private final LocalPresence local;
+    private final PresenceBoard board;
+    private final PresenceWatchers watchers = new PresenceWatchers();
+    private Instant repeatedAt = Instant.MIN;
+
+    PresenceService(
+            ConnectionRegistry connections,
+            @All List<PresenceVisibility> visibilities,
+            DirectDelivery delivery,
+            NodeBus nodes,
+            PresenceConfig config,
+            Clock clock) {
+        this.connections = connections;
+        this.visibilities = visibilities;
+        this.delivery = delivery;
+        this.nodes = nodes;
+        this.config = config;
+        this.clock = clock;
+        this.local = new LocalPresence(config.awayAfter());
+        this.board = new PresenceBoard(config.grace(), config.nodeTimeout());
+    }
+
+    /** The user did something on this connection. */
+    public void active(SocketSession session) {
+        local.active(session.connectionId(), clock.instant());
+    }
+
+    /**
+     * From here the connection is told when the state of these users changes, and not of others.
+     *
+     * @return their present states; those whom the watcher may not see are offline
+     */
+    public Map<UserId, PresenceState> watch(SocketSession watcher, Collection<UserId> users) {
+        Set<UserId> visible = new HashSet<>();
+        visibilities.forEach(feature -> visible.addAll(feature.visible(watcher.userId(), users)));
+        if (users.contains(watcher.userId())) {
+            visible.add(watcher.userId());
+        }
+        Connection connection = connections.find(watcher.connectionId());
+        Map<UserId, PresenceState> states = new LinkedHashMap<>();
+        synchronized (this) {
+            if (connection != null) {
+                watchers.watch(connection, visible);
+            }
+            users.forEach(user ->
+                    states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
+        }
+        return states;
+    }
+
+    /** Once a second: looks who is here, and tells who changed. */
+    public void tick() {
+        Instant now = clock.instant();
+        delivery.toEach("presence.changed", merged(now), PresenceChangedPush::new);
+    }
+
+    private record PresenceChangedPush(Map<UserId, PresenceState> users) {}
+
+    private synchronized Map<Connection, Map<UserId, PresenceState>> merged(Instant now) {
+        Map<UserId, PresenceState> here = local.states(connections.opened(), now);
+        Map<UserId, PresenceState> changes = local.changes(here);
+        if (!repeatedAt.plus(config.repeat()).isAfter(now)) {
+            repeatedAt = now;
+            nodes.tellOnce(new PresenceTold(true, here));
+        } else if (!changes.isEmpty()) {
+            nodes.tellOnce(new PresenceTold(false, changes));
+        }
+        board.update(nodes.id(), changes, now);
+        board.expire(now);
+        watchers.forgetClosed();
+        return watchers.batches(board.changes(now));
+    }
+
+    /** What another node told. */
+    public synchronized void told(long node, PresenceTold message) {
+        Instant now = clock.instant();
+        if (message.complete()) {
+            board.replace(node, message.users(), now);
+        } else {
+            board.update(node, new HashMap<>(message.users()), now);
+        }
+    }
+
+    /** This node has no clients any more; the others need not wait for its silence. */
+    public void leave() {
+        nodes.tellOnce(new PresenceTold(true, Map.of()));
+    }
+}
