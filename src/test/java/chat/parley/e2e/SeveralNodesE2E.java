@@ -141,7 +141,8 @@ class SeveralNodesE2E {
             int heard = messages(there, room, 1).size();
             send(here, room, "about bob").join();
             send(here, room, "about bob").join();
-            assertThat(there.refusal("room.sync", Map.of("roomId", room, "rev", 0))).startsWith("room.");
+            assertThat(there.refusal("room.sync", Map.of("roomId", room, "rev", 0)))
+                    .startsWith("room.");
             assertThat(texts(there, room)).hasSize(heard).doesNotContain("about bob");
 
             there.request("room.join", Map.of("roomId", room));
@@ -173,8 +174,9 @@ class SeveralNodesE2E {
             there.awaitPushes("room.added", 1);
             long seq = send(here, room, "read me").join().get("body").get("seq").asLong();
             here.request("room.read", Map.of("roomId", room, "seq", seq));
-            await().atMost(AT_ONCE).until(() -> there.pushes("room.read").stream()
-                    .anyMatch(read -> read.get("seq").asLong() == seq));
+            await().atMost(AT_ONCE)
+                    .until(() -> there.pushes("room.read").stream()
+                            .anyMatch(read -> read.get("seq").asLong() == seq));
         }
     }
 
@@ -219,8 +221,10 @@ class SeveralNodesE2E {
                             .asText())
                     .isEqualTo("offline");
             third.kill();
-            await().atMost(Duration.ofSeconds(20)).until(() -> here.pushes("presence.changed").stream()
-                    .anyMatch(push -> push.get("users").path(bob.id).asText().equals("offline")));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> here.pushes("presence.changed").stream()
+                            .anyMatch(push ->
+                                    push.get("users").path(bob.id).asText().equals("offline")));
             assertThat(stranger.pushes("presence.changed")).isEmpty();
         }
     }
@@ -254,11 +258,16 @@ class SeveralNodesE2E {
             await().atMost(Duration.ofSeconds(15)).until(() -> isDisconnected(one) && isDisconnected(other));
             int before = texts(there, room).size();
             // served from the database while Redis is away: what the other node writes still comes, only later
-            await().atMost(Duration.ofSeconds(15)).until(() -> texts(there, room).size() > before + 20);
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> texts(there, room).size() > before + 20);
             String late = createRoom(here, bob);
             eve.call().post(one.address() + "/api/logout").then().statusCode(204);
             assertThat(leaving.closeCode()).isEqualTo(4403);
-            long read = send(here, room, "read while away").join().get("body").get("seq").asLong();
+            long read = send(here, room, "read while away")
+                    .join()
+                    .get("body")
+                    .get("seq")
+                    .asLong();
             here.request("room.read", Map.of("roomId", room, "seq", read));
             bringBack.run();
             await().atMost(Duration.ofSeconds(15)).until(() -> !isDisconnected(one) && !isDisconnected(other));
@@ -269,11 +278,13 @@ class SeveralNodesE2E {
             await().atMost(AT_ONCE).until(() -> texts(here, room).size() == sent);
             assertNoGaps(there.pushes("room.message", room));
             assertNoGaps(here.pushes("room.message", room));
-            await().atMost(AT_ONCE).until(() -> there.pushes("room.added").stream()
-                    .anyMatch(added -> added.get("id").asText().equals(late)));
+            await().atMost(AT_ONCE)
+                    .until(() -> there.pushes("room.added").stream()
+                            .anyMatch(added -> added.get("id").asText().equals(late)));
             // nobody can read it from a numbered log: it is said again
-            await().atMost(AT_ONCE).until(() -> there.pushes("room.read").stream()
-                    .anyMatch(push -> push.get("seq").asLong() == read));
+            await().atMost(AT_ONCE)
+                    .until(() -> there.pushes("room.read").stream()
+                            .anyMatch(push -> push.get("seq").asLong() == read));
         }
     }
 
@@ -330,8 +341,7 @@ class SeveralNodesE2E {
     }
 
     private static CompletableFuture<JsonNode> send(TestSocket socket, String room, String text) {
-        return socket.send(
-                "room.sendMessage", Map.of("roomId", room, "clientId", UUID.randomUUID(), "text", text));
+        return socket.send("room.sendMessage", Map.of("roomId", room, "clientId", UUID.randomUUID(), "text", text));
     }
 
     private static CompletableFuture<JsonNode> send(TestSocket socket, String room, String text, long key) {

@@ -43,4 +43,8 @@ public interface AccountRepository {
 
     /** Replaces a hash by a better one of the same password. */
     void replaceHash(UserId id, PasswordHash hash);
+
+    void disable(UserId id, Instant now);
+
+    void enable(UserId id, Instant now);
 }

@@ -61,6 +61,16 @@ class PanacheAccountRepository implements AccountRepository, PanacheRepositoryBa
     }
 
     @Override
+    public void disable(UserId id, Instant now) {
+        update("disabledAt = ?1, updatedAt = ?1 where id = ?2", now, id.value());
+    }
+
+    @Override
+    public void enable(UserId id, Instant now) {
+        update("disabledAt = null, updatedAt = ?1 where id = ?2", now, id.value());
+    }
+
+    @Override
     public void replaceHash(UserId id, PasswordHash hash) {
         update("passwordHash = ?1 where id = ?2", hash.phc(), id.value());
     }

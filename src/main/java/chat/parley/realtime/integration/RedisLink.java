@@ -55,13 +55,14 @@ final class RedisLink {
     /** Dials, and completes when all these channels are listened to. */
     CompletableFuture<Void> open(Collection<String> channels) {
         CompletableFuture<Void> opened = new CompletableFuture<>();
-        Future.all(redis.connect(), redis.connect()).onComplete(dialled -> context.runOnContext(done -> {
-            if (dialled.failed()) {
-                breaks(reasonOf(dialled.cause()));
-            } else if (!broken) {
-                listen(dialled.result().resultAt(0), dialled.result().resultAt(1), channels, opened);
-            }
-        }));
+        Future.all(redis.connect(), redis.connect())
+                .onComplete(dialled -> context.runOnContext(done -> {
+                    if (dialled.failed()) {
+                        breaks(reasonOf(dialled.cause()));
+                    } else if (!broken) {
+                        listen(dialled.result().resultAt(0), dialled.result().resultAt(1), channels, opened);
+                    }
+                }));
         return opened;
     }
 
@@ -141,12 +142,13 @@ final class RedisLink {
         List<Request> requests = messages.stream()
                 .map(out -> Request.cmd(Command.PUBLISH).arg(out.channel).arg(Buffer.buffer(out.message)))
                 .toList();
-        speaker.batch(requests).onComplete(answer -> context.runOnContext(done -> {
-            unanswered -= messages.size();
-            if (answer.failed()) {
-                breaks(reasonOf(answer.cause()));
-            }
-        }));
+        speaker.batch(requests)
+                .onComplete(answer -> context.runOnContext(done -> {
+                    unanswered -= messages.size();
+                    if (answer.failed()) {
+                        breaks(reasonOf(answer.cause()));
+                    }
+                }));
     }
 
     void breaks(String reason) {

@@ -85,7 +85,9 @@ public class ConnectionRegistry {
 
     /** What each of the user's connections listens to. */
     public List<Set<Topic>> topics(UserId user) {
-        return of(user).stream().map(connection -> Set.copyOf(connection.topics())).toList();
+        return of(user).stream()
+                .map(connection -> Set.copyOf(connection.topics()))
+                .toList();
     }
 
     public int count() {

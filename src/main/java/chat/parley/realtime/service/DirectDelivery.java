@@ -26,10 +26,10 @@ public class DirectDelivery {
         Map<T, EncodedPush> pushes = new HashMap<>();
         Map<Said, EncodedFrame> frames = new HashMap<>();
         news.forEach((connection, part) -> {
-            EncodedPush push =
-                    pushes.computeIfAbsent(part, p -> writer.write(Push.ephemeral(route, body.apply(p))));
+            EncodedPush push = pushes.computeIfAbsent(part, p -> writer.write(Push.ephemeral(route, body.apply(p))));
             EncodedFrame frame = frames.computeIfAbsent(
-                    new Said(part, connection.codec()), said -> connection.codec().push(push));
+                    new Said(part, connection.codec()),
+                    said -> connection.codec().push(push));
             connection.push(frame, push.importance(), null, 0);
         });
     }

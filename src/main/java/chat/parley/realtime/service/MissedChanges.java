@@ -50,6 +50,8 @@ class MissedChanges {
     }
 
     void notRead(Topic topic, RuntimeException e) {
-        LOG.warnf("what is missing of %s %d could not be read; clients sync by themselves: %s", topic.kind(), topic.id(), e);
+        LOG.warnf(
+                "what is missing of %s %d could not be read; clients sync by themselves: %s",
+                topic.kind(), topic.id(), e);
     }
 }

@@ -33,7 +33,8 @@ class SessionSubscriber {
 
     /** Returns when other nodes' pushes of all these topics arrive here. */
     void subscribe(Connection connection, Collection<Topic> some) {
-        Served.await(some.stream().map(topic -> topics.subscribe(connection, topic)).toList());
+        Served.await(
+                some.stream().map(topic -> topics.subscribe(connection, topic)).toList());
     }
 
     /** The connection knows these topics up to these revisions: what comes behind them is for it. */

@@ -42,9 +42,8 @@ public class SubscriptionService implements Subscriptions {
 
     /** For the users that are connected to this node. */
     public void settleHere(Topic topic, Collection<UserId> users) {
-        List<UserId> here = users.stream()
-                .filter(user -> !connections.of(user).isEmpty())
-                .toList();
+        List<UserId> here =
+                users.stream().filter(user -> !connections.of(user).isEmpty()).toList();
         members.stream()
                 .filter(feature -> feature.kind().equals(topic.kind()))
                 .forEach(feature -> here.forEach(user -> feature.settle(user, topic)));

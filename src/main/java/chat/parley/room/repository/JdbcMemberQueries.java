@@ -12,11 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
-import java.util.Set;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -79,7 +79,8 @@ class JdbcMemberQueries implements MemberQueries {
 
     @Override
     public Set<UserId> sharingARoom(UserId user, Collection<UserId> users) {
-        List<Long> parameters = Stream.concat(Stream.of(user.value()), users.stream().map(UserId::value))
+        List<Long> parameters = Stream.concat(
+                        Stream.of(user.value()), users.stream().map(UserId::value))
                 .toList();
         return new HashSet<>(sql.query(
                 SHARING + "(" + Sql.marks(users) + ")", parameters, row -> new UserId(row.getLong("user_id"))));

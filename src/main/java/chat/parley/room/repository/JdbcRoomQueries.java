@@ -115,8 +115,7 @@ class JdbcRoomQueries implements RoomQueries {
                 parameters,
                 row -> new Seat(new RoomId(row.getLong("room_id")), new UserId(row.getLong("user_id"))));
         return seats.stream()
-                .collect(Collectors.groupingBy(
-                        Seat::userId, Collectors.mapping(Seat::roomId, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Seat::userId, Collectors.mapping(Seat::roomId, Collectors.toSet())));
     }
 
     @Override

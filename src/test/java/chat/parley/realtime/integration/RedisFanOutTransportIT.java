@@ -67,8 +67,7 @@ class RedisFanOutTransportIT implements FanOutTransportContract {
 
         redis.kill();
         await().until(() -> !here.node.isUp() && !there.node.isUp());
-        assertThat(there.node.serve(new Topic("room", 8)).toCompletableFuture())
-                .failsWithin(Duration.ofSeconds(5));
+        assertThat(there.node.serve(new Topic("room", 8)).toCompletableFuture()).failsWithin(Duration.ofSeconds(5));
         here.node.publish(ROOM, "lost".getBytes(StandardCharsets.UTF_8));
         redis.restart();
         await().until(() -> here.node.isUp() && there.node.isUp());
@@ -106,9 +105,8 @@ class RedisFanOutTransportIT implements FanOutTransportContract {
         here.node.publish(ROOM, "after".getBytes(StandardCharsets.UTF_8));
         await().until(() -> there.messages.contains("after"));
         // the two connections of each node, this one, and none that was left behind
-        await().untilAsserted(() ->
-                assertThat(ask("CLIENT LIST").lines().filter(line -> line.contains("addr=")))
-                        .hasSize(5));
+        await().untilAsserted(() -> assertThat(ask("CLIENT LIST").lines().filter(line -> line.contains("addr=")))
+                .hasSize(5));
     }
 
     @Test

@@ -54,8 +54,9 @@ public interface FanOutTransportContract {
         }
         there.await(100);
         assertThat(there.messages)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 100).mapToObj(id -> "first of " + id).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 100)
+                        .mapToObj(id -> "first of " + id)
+                        .toList());
     }
 
     @Test

@@ -65,7 +65,10 @@ public final class PresenceHouse {
             before = wire.frames().size();
             wire.finishWrite();
         }
-        return wire.frames().stream().flatMap(String::lines).filter(line -> !line.endsWith("opened")).toList();
+        return wire.frames().stream()
+                .flatMap(String::lines)
+                .filter(line -> !line.endsWith("opened"))
+                .toList();
     }
 
     /** The most pushes that any connection got. */

@@ -1,13 +1,11 @@
 package chat.parley.message.handler.event;
 
 import chat.parley.identity.UserId;
-import chat.parley.message.handler.MessageResponse;
 import chat.parley.message.model.MemberTyping;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.ReadPositionMoved;
 import chat.parley.realtime.FanOut;
-import chat.parley.realtime.FanOut.RevisedPush;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.Topic;
 import chat.parley.room.RoomId;

@@ -27,7 +27,8 @@ class MessageTopicLog implements TopicLog {
 
     @Override
     public Map<Topic, Long> latest(Collection<Topic> topics) {
-        List<RoomId> rooms = topics.stream().map(topic -> new RoomId(topic.id())).toList();
+        List<RoomId> rooms =
+                topics.stream().map(topic -> new RoomId(topic.id())).toList();
         Map<Topic, Long> latest = new HashMap<>();
         changes.latest(rooms).forEach((room, rev) -> latest.put(Topic.of("room", room), rev));
         return latest;

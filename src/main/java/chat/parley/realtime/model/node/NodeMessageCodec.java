@@ -52,9 +52,11 @@ public final class NodeMessageCodec {
                 out.i64(ended.user().value()).i64(ended.session().value());
             case UserEnded ended -> out.i64(ended.user().value());
             case PresenceTold told ->
-                out.u8(told.complete() ? 1 : 0).list(List.copyOf(told.users().entrySet()), user -> out.i64(
-                                user.getKey().value())
-                        .u8(user.getValue().ordinal()));
+                out.u8(told.complete() ? 1 : 0)
+                        .list(
+                                List.copyOf(told.users().entrySet()),
+                                user -> out.i64(user.getKey().value())
+                                        .u8(user.getValue().ordinal()));
             case Returned returned -> out.i64(returned.sinceMillis());
             case Replay replay ->
                 out.i64(replay.to()).u8(replay.complete() ? 1 : 0).list(replay.messages(), out::bytes);
@@ -97,7 +99,9 @@ public final class NodeMessageCodec {
 
     /** Who sent it, without reading the rest; 0 if that cannot be told. */
     public static long sender(byte[] message) {
-        return message.length < SENDER_AT + Long.BYTES ? 0 : ByteBuffer.wrap(message).getLong(SENDER_AT);
+        return message.length < SENDER_AT + Long.BYTES
+                ? 0
+                : ByteBuffer.wrap(message).getLong(SENDER_AT);
     }
 
     /**

@@ -17,8 +17,8 @@ public final class PresenceWatchers {
         forget(connection);
         if (!users.isEmpty()) {
             watched.put(connection, Set.copyOf(users));
-            users.forEach(user ->
-                    watchers.computeIfAbsent(user, u -> new HashSet<>()).add(connection));
+            users.forEach(
+                    user -> watchers.computeIfAbsent(user, u -> new HashSet<>()).add(connection));
         }
     }
 

@@ -28,8 +28,7 @@ public class NodeLinkService implements FanOutTransport.Listener {
     private final Clock clock;
     private volatile Instant inOrderUntil;
 
-    NodeLinkService(
-            FanOutTransport transport, NodeBus bus, NodeNewsService news, SweepService sweeps, Clock clock) {
+    NodeLinkService(FanOutTransport transport, NodeBus bus, NodeNewsService news, SweepService sweeps, Clock clock) {
         this.transport = transport;
         this.bus = bus;
         this.news = news;

@@ -1,7 +1,6 @@
 package chat.parley.realtime.service.catchup;
 
 import chat.parley.realtime.model.node.NodeEnvelope;
-import chat.parley.realtime.model.node.NodeMessage;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.node.NodeMessage.Published;
 import chat.parley.realtime.model.node.NodeMessage.Replay;
@@ -11,8 +10,8 @@ import chat.parley.realtime.model.node.NodeMessage.Settle;
 import chat.parley.realtime.model.node.NodeMessage.TopicEnded;
 import chat.parley.realtime.model.node.NodeMessage.UserEnded;
 import chat.parley.realtime.model.node.NodeMessageCodec;
-import chat.parley.realtime.service.EndSessionService;
 import chat.parley.realtime.service.DrainService;
+import chat.parley.realtime.service.EndSessionService;
 import chat.parley.realtime.service.LocalDelivery;
 import chat.parley.realtime.service.SubscriptionService;
 import chat.parley.realtime.service.node.NodeBus;

@@ -80,8 +80,7 @@ public class PresenceService {
             if (connection != null) {
                 watchers.watch(connection, visible);
             }
-            users.forEach(user ->
-                    states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
+            users.forEach(user -> states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
         }
         return states;
     }

@@ -131,9 +131,7 @@ class PresenceServiceTest {
     private static final class AllButTheStranger implements PresenceVisibility {
         @Override
         public Set<UserId> visible(UserId watcher, Collection<UserId> users) {
-            return users.stream()
-                    .filter(user -> !user.equals(STRANGER))
-                    .collect(Collectors.toSet());
+            return users.stream().filter(user -> !user.equals(STRANGER)).collect(Collectors.toSet());
         }
     }
 

@@ -36,7 +36,8 @@ class RoomPushListenerTest {
 
         listener.happened(new MemberJoined(ROOM, BOB));
 
-        assertThat(steps).containsExactly("subscribe 2", "read 2", "covers 1", "room.added to 2", "room.members to the room");
+        assertThat(steps)
+                .containsExactly("subscribe 2", "read 2", "covers 1", "room.added to 2", "room.members to the room");
     }
 
     @Test
