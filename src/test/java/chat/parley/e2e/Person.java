@@ -2,16 +2,18 @@ package chat.parley.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import chat.parley.testing.FrameCheck;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.WebSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody in front of a browser of their own, who does what people do. */
+/** Somebody in front of a browser of their own, who does what people do. Every frame of its sockets is checked. */
 final class Person implements AutoCloseable {
     static final String PASSWORD = "a long enough secret";
 
@@ -19,6 +21,7 @@ final class Person implements AutoCloseable {
     private final Page page;
     private final URI server;
     private final List<String> complaints = new ArrayList<>();
+    private final List<FrameCheck> sockets = new ArrayList<>();
 
     Person(Browser browser, URI server) {
         this.server = server;
@@ -26,6 +29,14 @@ final class Person implements AutoCloseable {
                 new Browser.NewContextOptions().setViewportSize(1280, 800).setLocale("en-US"));
         this.page = context.newPage();
         page.onPageError(complaints::add);
+        page.onWebSocket(this::watch);
+    }
+
+    private void watch(WebSocket socket) {
+        FrameCheck check = new FrameCheck();
+        socket.onFrameSent(frame -> check.sent(frame.text()));
+        socket.onFrameReceived(frame -> check.received(frame.text()));
+        sockets.add(check);
     }
 
     Page page() {
@@ -103,5 +114,6 @@ final class Person implements AutoCloseable {
     @Override
     public void close() {
         context.close();
+        sockets.forEach(FrameCheck::assertClean);
     }
 }

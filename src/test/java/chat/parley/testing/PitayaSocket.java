@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** A client that speaks Pitaya's format over a real socket; it shares no code with the server's codec. */
+/**
+ * A client that speaks Pitaya's format over a real socket. It shares no code with the server's codec, and checks what it
+ * is told against the published document.
+ */
 public final class PitayaSocket implements AutoCloseable {
     public static final byte[] ACKNOWLEDGEMENT = {2, 0, 0, 0};
     public static final byte[] HEARTBEAT = {3, 0, 0, 0};
@@ -33,6 +37,8 @@ public final class PitayaSocket implements AutoCloseable {
     private final Map<Integer, CompletableFuture<Answer>> answers = new ConcurrentHashMap<>();
     private final List<Push> pushes = new CopyOnWriteArrayList<>();
     private final List<String> packets = new CopyOnWriteArrayList<>();
+    private final Map<Integer, String> routes = new ConcurrentHashMap<>();
+    private final List<String> violations = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final WebSocket socket;
     private int lastId;
@@ -78,6 +84,7 @@ public final class PitayaSocket implements AutoCloseable {
 
     public Answer request(String route, byte[] body) {
         int id = ++lastId;
+        routes.put(id, route.replaceFirst("^chat\\.", ""));
         return get(expect(id, () -> raw(data(0, id, route, body))));
     }
 
@@ -156,6 +163,9 @@ public final class PitayaSocket implements AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        assertThat(violations)
+                .as("frames that docs/asyncapi.yaml does not allow")
+                .isEmpty();
     }
 
     private static byte[] write(Object body) {
@@ -188,7 +198,10 @@ public final class PitayaSocket implements AutoCloseable {
             byte[] route = new byte[message.get() & 0xff];
             message.get(route);
             String name = new String(route, StandardCharsets.UTF_8);
-            pushes.add(new Push(name, JSON.readTree(rest(message))));
+            JsonNode body = JSON.readTree(rest(message));
+            violations.addAll(FrameContract.shipped()
+                    .ofPush(name, frame().put("route", name).set("body", body)));
+            pushes.add(new Push(name, body));
             packets.add(name);
         } else {
             assertThat(flag).isIn(0x04, 0x24);
@@ -196,8 +209,19 @@ public final class PitayaSocket implements AutoCloseable {
             CompletableFuture<Answer> answer = answers.remove(id);
             assertThat(answer).as("nobody asked with id %s", id).isNotNull();
             packets.add("response");
-            answer.complete(new Answer(flag == 0x24, JSON.readTree(rest(message))));
+            JsonNode body = JSON.readTree(rest(message));
+            String route = routes.remove(id);
+            if (flag == 0x04 && route != null) {
+                violations.addAll(FrameContract.shipped()
+                        .ofAnswer(route, frame().put("id", id).set("body", body)));
+            }
+            answer.complete(new Answer(flag == 0x24, body));
         }
+    }
+
+    /** What the JSON format would have around the body; the document describes that. */
+    private static ObjectNode frame() {
+        return JSON.createObjectNode();
     }
 
     private static byte[] rest(ByteBuffer buffer) {

@@ -21,7 +21,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** A client that speaks the JSON protocol over a real socket and remembers all it was told. */
+/**
+ * A client that speaks the JSON protocol over a real socket and remembers all it was told. Every frame is checked
+ * against the published document, and {@link #close} fails if one was not right.
+ */
 public final class TestSocket implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -32,6 +35,7 @@ public final class TestSocket implements AutoCloseable {
     private final List<JsonNode> pushes = new CopyOnWriteArrayList<>();
     private final List<JsonNode> strayErrors = new CopyOnWriteArrayList<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
+    private final FrameCheck check = new FrameCheck();
     private final WebSocket socket;
     private CompletableFuture<?> lastWrite = CompletableFuture.completedFuture(null);
 
@@ -91,6 +95,7 @@ public final class TestSocket implements AutoCloseable {
 
     /** Writes a text frame as it is. */
     public synchronized void raw(String frame) {
+        check.sent(frame);
         lastWrite = lastWrite.thenCompose(done -> socket.sendText(frame, true));
     }
 
@@ -143,9 +148,11 @@ public final class TestSocket implements AutoCloseable {
     public void close() {
         socket.sendClose(WebSocket.NORMAL_CLOSURE, "").exceptionally(e -> null);
         socket.abort();
+        check.assertClean();
     }
 
     private void arrived(String object) {
+        check.received(object);
         try {
             JsonNode frame = JSON.readTree(object);
             if (frame.has("route")) {

@@ -25,6 +25,12 @@ import java.time.format.DateTimeFormatter;
 public class JsonCustomizer implements ObjectMapperCustomizer {
     private static final int MAX_NESTING = 32;
 
+    /** After Quarkus, whose module for times would win otherwise: Jackson keeps what was registered last. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);

@@ -18,6 +18,7 @@ import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import chat.parley.testing.Together;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,11 @@ class InMemoryRecentMessagesTest {
 
         @Override
         public MessagePage history(RoomId roomId, HistoryRequest request) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<RoomId, Long> lastRevs(Collection<RoomId> rooms) {
             throw new UnsupportedOperationException();
         }
 
