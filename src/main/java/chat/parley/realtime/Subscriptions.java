@@ -26,6 +26,6 @@ public interface Subscriptions {
     /** Subscribers on this node were told the topic's state up to this revision, and expect the ones that follow. */
     void covers(Topic topic, long revision);
 
-    /** Every subscriber of a topic that no longer exists, on all nodes. */
+    /** Every subscriber of a topic that no longer exists, on all nodes; they still get what was published before. */
     void unsubscribeAll(Topic topic);
 }

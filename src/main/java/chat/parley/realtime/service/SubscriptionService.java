@@ -77,7 +77,10 @@ public class SubscriptionService implements Subscriptions {
         unsubscribeAllHere(topic);
     }
 
+    /** Behind what is on its way to them already: its last push reaches all of them. */
     public void unsubscribeAllHere(Topic topic) {
-        topics.subscribers(topic).forEach(connection -> topics.unsubscribe(connection, topic));
+        topics.subscribers(topic)
+                .forEachLane((lane, listening) ->
+                        lane.execute(() -> listening.forEach(connection -> topics.unsubscribe(connection, topic))));
     }
 }
