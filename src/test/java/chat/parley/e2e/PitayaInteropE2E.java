@@ -29,8 +29,7 @@ class PitayaInteropE2E {
                         .with("PARLEY_REALTIME_HEARTBEAT_INTERVAL", "1s")
                         .start();
                 PomeloClient ann = new PomeloClient();
-                PomeloClient bob = new PomeloClient();
-                TestSocket json = TestSocket.connect(server.address())) {
+                PomeloClient bob = new PomeloClient()) {
             String annsToken = register(server, "ann");
             ann.connect(server.address(), Map.of("token", annsToken));
             assertThat(ann.awaitPush("session.opened").at("/user/username").asText())
@@ -41,7 +40,7 @@ class PitayaInteropE2E {
                     .hasToString("{\"code\":\"PIT-000\",\"msg\":\"unauthorized\"}");
             JsonNode opened = bob.request("session.open", Map.of("token", register(server, "bob")));
             assertThat(opened.at("/user/username").asText()).isEqualTo("bob");
-            json.request("session.open", Map.of("token", register(server, "cyd")));
+            TestSocket json = TestSocket.open(server.address(), register(server, "cyd"));
 
             String room = ann.request("room.create", Map.of("name", "Garden", "joinPolicy", "open"))
                     .get("id")
@@ -83,6 +82,9 @@ class PitayaInteropE2E {
             assertThat(bob.awaitPush("session.closing").get("reason").asText()).isEqualTo("restarting");
             bob.awaitEvent("kick");
             bob.awaitEvent("close");
+            assertThat(json.pushes("session.closing")).hasSize(1);
+            assertThat(json.closeCode()).isEqualTo(1012);
+            json.close();
         }
     }
 
@@ -123,10 +125,7 @@ class PitayaInteropE2E {
     /** Until the server has sent this many heartbeats, one in each interval. */
     private static void idle(TestSocket json) {
         int before = json.pushes("heartbeat").size();
-        for (int i = 1; i <= HEARTBEATS; i++) {
-            json.awaitPushes("heartbeat", before + i);
-            json.notify("heartbeat", Map.of());
-        }
+        json.awaitPushes("heartbeat", before + HEARTBEATS);
     }
 
     private static List<String> texts(List<JsonNode> messages) {

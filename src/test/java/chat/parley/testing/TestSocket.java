@@ -157,6 +157,9 @@ public final class TestSocket implements AutoCloseable {
             JsonNode frame = JSON.readTree(object);
             if (frame.has("route")) {
                 pushes.add(frame);
+                if (frame.get("route").asText().equals("heartbeat")) {
+                    notify("heartbeat", Map.of());
+                }
             } else if (frame.has("id")) {
                 CompletableFuture<JsonNode> answer =
                         unanswered.remove(frame.get("id").asLong());

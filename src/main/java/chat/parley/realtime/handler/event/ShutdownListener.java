@@ -1,7 +1,7 @@
 package chat.parley.realtime.handler.event;
 
 import chat.parley.realtime.service.DrainService;
-import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -14,7 +14,8 @@ class ShutdownListener {
         this.drain = drain;
     }
 
-    void stopping(@Observes ShutdownEvent event) {
+    // When ShutdownEvent comes, the HTTP server has closed all sockets already.
+    void stopping(@Observes ShutdownDelayInitiatedEvent event) {
         drain.drain();
     }
 }
