@@ -2,6 +2,7 @@ package chat.parley.message.repository;
 
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagesCommitted;
+import chat.parley.realtime.FanOut;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -13,18 +14,21 @@ import org.jboss.logging.Logger;
 
 /**
  * Announces what was committed, then tells each sender, in the order of the commits: one task for each batch, on a
- * thread of its own, so that encoding and fan-out of one batch overlap with the commit of the next.
+ * thread of its own, so that encoding and fan-out of one batch overlap with the commit of the next. What a batch says to
+ * one connection reaches it at once.
  */
 @ApplicationScoped
 class OutcomeTeller {
     private static final Logger LOG = Logger.getLogger(OutcomeTeller.class);
 
     private final Event<MessagesCommitted> committed;
+    private final FanOut fanOut;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("parley-log-outcomes").factory());
 
-    OutcomeTeller(Event<MessagesCommitted> committed) {
+    OutcomeTeller(Event<MessagesCommitted> committed, FanOut fanOut) {
         this.committed = committed;
+        this.fanOut = fanOut;
     }
 
     void tell(List<Message> messages, List<Outcome> outcomes) {
@@ -32,7 +36,7 @@ class OutcomeTeller {
             return;
         }
         try {
-            thread.execute(() -> run(messages, outcomes));
+            thread.execute(() -> fanOut.together(() -> run(messages, outcomes)));
         } catch (RejectedExecutionException e) {
             // The server is about to end; whoever is still there is not left waiting.
             run(messages, outcomes);

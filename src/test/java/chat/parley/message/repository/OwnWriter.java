@@ -7,6 +7,7 @@ import chat.parley.message.model.NewMessage;
 import chat.parley.message.port.MessageConfig;
 import chat.parley.room.Seat;
 import chat.parley.testing.Json;
+import chat.parley.testing.NobodyListens;
 import chat.parley.testing.RecordedEvents;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -31,7 +32,8 @@ final class OwnWriter implements AutoCloseable {
         connection = new LogConnection(database);
         BatchCommitter committer =
                 new BatchCommitter(connection, new BatchTransaction(reads, new BatchWrites(rows)), reads, metrics);
-        writer = new LogWriter(committer, new OutcomeTeller(events), new SendOrder(), config, metrics);
+        writer = new LogWriter(
+                committer, new OutcomeTeller(events, new NobodyListens()), new SendOrder(), config, metrics);
     }
 
     static OwnWriter started(DataSource database, MessageConfig config) {
