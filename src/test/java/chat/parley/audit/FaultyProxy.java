@@ -24,7 +24,8 @@ final class FaultyProxy implements AutoCloseable {
         this.server = server;
         this.defects = defects;
         this.listener = vertx.createHttpServer()
-                .webSocketHandler(this::connect)
+                // Not webSocketHandler: Quarkus, in the same JVM, switches that off for everybody.
+                .requestHandler(request -> request.toWebSocket().onSuccess(this::connect))
                 .listen(0, "127.0.0.1")
                 .toCompletionStage()
                 .toCompletableFuture()
