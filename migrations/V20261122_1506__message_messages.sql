@@ -1,5 +1,6 @@
 -- The room log. seq numbers the messages of a room, rev its changes, both 1, 2, 3, ... without gaps at the time of writing;
 -- a changed message carries the rev of its latest change. client_id is the sender's key for "the same message again", for good.
+-- mentions, reacted and pinned_* say what the tables beside this one hold of the message, so that one look at the row is enough.
 -- No foreign keys: this is the hot path, and the writer checks room and author itself, under the room's lock.
 CREATE TABLE messages (
     room_id        BIGINT       NOT NULL,
@@ -15,6 +16,10 @@ CREATE TABLE messages (
     client_id      BINARY(16)   NULL,
     created_at     DATETIME(3)  NOT NULL,
     edited_at      DATETIME(3)  NULL,
+    mentions       JSON         NULL,
+    reacted        BOOLEAN      NOT NULL DEFAULT FALSE,
+    pinned_by      BIGINT       NULL,
+    pinned_at      DATETIME(3)  NULL,
     PRIMARY KEY (room_id, seq),
     UNIQUE KEY messages_rev (room_id, rev),
     UNIQUE KEY messages_client_id (user_id, client_id)

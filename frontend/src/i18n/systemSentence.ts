@@ -18,6 +18,8 @@ export function systemSentence(t: TFunction, note: SystemNote, actorId: string, 
       return t('messages.system.removed', { actor, other });
     case 'ROLE_CHANGED':
       return t('messages.system.role', { actor, other, role: t(`rooms.role.${note.role ?? 'member'}`) });
+    case 'MESSAGE_PINNED':
+      return t('messages.system.pinned', { actor });
     case 'ROOM_CHANGED':
       return roomChanged(t, note, actor);
   }

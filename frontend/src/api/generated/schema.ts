@@ -233,7 +233,7 @@ export interface paths {
         };
         /**
          * Read a stretch of a room's history
-         * @description Oldest first. Give one of `before`, `after` and `around` (each the `seq` of a message), or none for the newest messages. `hasMore` tells whether there is more in that direction.
+         * @description Oldest first. Give one of `before`, `after` and `around` (each the `seq` of a message), or none for the newest messages. `hasMore` tells whether there is more in that direction. With `seq`, once or up to 100 times: just these messages, those that others answer, say.
          */
         get: operations["getMessages"];
         put?: never;
@@ -247,6 +247,30 @@ export interface paths {
          * @description For its author, and for admins of the room. The content is gone for good; the number stays as a tombstone. Recalling again changes nothing.
          */
         delete: operations["recallMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Edit a message
+         * @description For its author. `editedAt` tells everybody that it was edited; what it said before is kept for the author and the admins of the room. The same text once more changes nothing.
+         */
+        patch: operations["editMessage"];
+        trace?: never;
+    };
+    "/api/room/message/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a message said before
+         * @description For its author and the admins of the room; the latest first. Empty if the message was never edited or was recalled.
+         */
+        get: operations["getMessageVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -267,6 +291,58 @@ export interface paths {
          */
         post: operations["handOverRoom"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room/pin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the pinned messages
+         * @description All of them, the one that was pinned last first.
+         */
+        get: operations["getPinnedMessages"];
+        /**
+         * Pin a message
+         * @description For admins of a group, and for both people of a direct room. A room has up to 100 pinned messages. A notice in the room tells of it; pinning again changes nothing.
+         */
+        put: operations["pinMessage"];
+        post?: never;
+        /**
+         * Unpin a message
+         * @description For those who may pin. A message that is not pinned stays as it is.
+         */
+        delete: operations["unpinMessage"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room/reaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * React to a message
+         * @description `emoji` is exactly one emoji. A message takes up to 20 different ones and 1,000 reactions in all. The same reaction again changes nothing.
+         */
+        put: operations["addReaction"];
+        post?: never;
+        /**
+         * Take a reaction back
+         * @description Your own. One that is not there changes nothing.
+         */
+        delete: operations["removeReaction"];
         options?: never;
         head?: never;
         patch?: never;
@@ -479,6 +555,20 @@ export interface components {
          * @example 764338281340502016
          */
         DirectRoomId: string;
+        EditMessageRequest: {
+            roomId: components["schemas"]["RoomId"];
+            /**
+             * Format: int64
+             * @description The message's number in the room.
+             * @example 17
+             */
+            seq: number;
+            /**
+             * @description At most 8,000 characters (code points).
+             * @example Good morning, @bob!
+             */
+            text: string;
+        };
         FieldError: {
             detail: string;
             pointer: string;
@@ -573,6 +663,10 @@ export interface components {
             role: components["schemas"]["Role"];
             user: components["schemas"]["UserProfile"];
         };
+        Mentions: {
+            all?: boolean;
+            userIds: components["schemas"]["UserId"][];
+        };
         /** @description One entry of a room's log. */
         Message: {
             /** @description The author's own key for this message; only the author gets it. */
@@ -581,12 +675,19 @@ export interface components {
             createdAt: components["schemas"]["Instant"];
             /** @description True when this send was a repeat and stored nothing; otherwise absent. */
             duplicate?: boolean;
+            /** @description When the text got its present form; absent if it was never edited. */
             editedAt?: components["schemas"]["Instant"];
             /**
              * @description `<roomId>-<seq>`
              * @example 768145206534078464-17
              */
-            id?: string;
+            id: string;
+            /** @description Whom the text calls by name. Absent if it calls nobody. */
+            mentions?: components["schemas"]["Mentions"];
+            /** @description Absent if it is not pinned. */
+            pin?: components["schemas"]["Pin"];
+            /** @description Absent if there are none. */
+            reactions?: components["schemas"]["Reaction"][];
             /** @description Who took the message back; only on RECALLED. */
             recall?: components["schemas"]["Recall"];
             /**
@@ -620,8 +721,34 @@ export interface components {
             hasMore: boolean;
             messages: components["schemas"]["Message"][];
         };
+        MessageVersion: {
+            replacedAt: components["schemas"]["Instant"];
+            text: string;
+            writtenAt: components["schemas"]["Instant"];
+        };
+        /** @description What a message said before, the latest first. */
+        MessageVersions: {
+            versions: components["schemas"]["MessageVersion"][];
+        };
         /** @enum {string} */
         Permission: "user" | "moderator" | "admin";
+        Pin: {
+            at: components["schemas"]["Instant"];
+            by: components["schemas"]["UserId"];
+        };
+        PinRequest: {
+            roomId: components["schemas"]["RoomId"];
+            /**
+             * Format: int64
+             * @description The message's number in the room.
+             * @example 17
+             */
+            seq: number;
+        };
+        /** @description The one that was pinned last first. */
+        PinnedMessages: {
+            messages: components["schemas"]["Message"][];
+        };
         /** @description What went wrong (RFC 9457). */
         Problem: {
             /**
@@ -660,6 +787,24 @@ export interface components {
              * @example /docs/errors#room.not_found
              */
             type: string;
+        };
+        Reaction: {
+            emoji: string;
+            userIds: components["schemas"]["UserId"][];
+        };
+        ReactionRequest: {
+            /**
+             * @description Exactly one emoji.
+             * @example 👍
+             */
+            emoji: string;
+            roomId: components["schemas"]["RoomId"];
+            /**
+             * Format: int64
+             * @description The message's number in the room.
+             * @example 17
+             */
+            seq: number;
         };
         /** @description How far a member has read. */
         ReadPosition: {
@@ -706,6 +851,8 @@ export interface components {
             lastSeq: number;
             /** Format: int32 */
             memberCount: number;
+            /** Format: int32 */
+            mentions?: number;
             name: string;
             other?: components["schemas"]["UserProfile"];
             readOnly: boolean;
@@ -743,12 +890,14 @@ export interface components {
             joinPolicy?: components["schemas"]["JoinPolicy"];
             name?: string;
             role?: components["schemas"]["Role"];
+            /** Format: int64 */
+            seq?: number;
             topic?: string;
             type: components["schemas"]["Type"];
             userId?: components["schemas"]["UserId"];
         };
         /** @enum {string} */
-        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "ROLE_CHANGED";
+        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "ROLE_CHANGED" | "MESSAGE_PINNED";
         /** Format: uuid */
         UUID: string;
         /**
@@ -1730,6 +1879,7 @@ export interface operations {
                 limit?: number;
                 /** @description The room. */
                 roomId: components["schemas"]["RoomId"];
+                seq?: number[];
             };
             header?: never;
             path?: never;
@@ -1906,6 +2056,112 @@ export interface operations {
             422: components["responses"]["Invalid"];
         };
     };
+    editMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description message.edit_forbidden, room.not_a_member, room.read_only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message.not_editable, message.recalled, message.too_many_edits (100) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description message.too_long */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    getMessageVersions: {
+        parameters: {
+            query: {
+                /** @description The room. */
+                roomId: components["schemas"]["RoomId"];
+                /** @description The message's number in the room. */
+                seq: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The former texts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageVersions"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description message.versions_forbidden, room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
     handOverRoom: {
         parameters: {
             query?: never;
@@ -1950,6 +2206,252 @@ export interface operations {
             };
             /** @description room.direct */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    getPinnedMessages: {
+        parameters: {
+            query: {
+                /** @description The room. */
+                roomId: components["schemas"]["RoomId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The messages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PinnedMessages"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    pinMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member, room.read_only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message.recalled, message.not_pinnable, message.too_many_pins */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    unpinMessage: {
+        parameters: {
+            query: {
+                /** @description The room. */
+                roomId: components["schemas"]["RoomId"];
+                /** @description The message's number in the room. */
+                seq: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member, room.read_only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    addReaction: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReactionRequest"];
+            };
+        };
+        responses: {
+            /** @description The message as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.not_a_member, room.read_only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message.recalled, message.too_many_reactions */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    removeReaction: {
+        parameters: {
+            query: {
+                /**
+                 * @description The emoji.
+                 * @example 👍
+                 */
+                emoji: string;
+                /** @description The room. */
+                roomId: components["schemas"]["RoomId"];
+                /** @description The message's number in the room. */
+                seq: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The message as it stands now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Message"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.not_a_member, room.read_only */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, message.not_found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

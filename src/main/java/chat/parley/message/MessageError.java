@@ -13,6 +13,24 @@ public enum MessageError implements ErrorCode {
             ErrorKind.FORBIDDEN,
             "Only the author or an admin of the room can recall a message."),
     NOT_RECALLABLE("message.not_recallable", ErrorKind.CONFLICT, "The room's own notices cannot be recalled."),
+    RECALLED("message.recalled", ErrorKind.CONFLICT, "This message was recalled; there is nothing left to change."),
+    EDIT_FORBIDDEN("message.edit_forbidden", ErrorKind.FORBIDDEN, "Only its author can edit a message."),
+    NOT_EDITABLE("message.not_editable", ErrorKind.CONFLICT, "The room's own notices cannot be edited."),
+    TOO_MANY_EDITS(
+            "message.too_many_edits",
+            ErrorKind.CONFLICT,
+            "This message was edited too often; write a new one instead."),
+    VERSIONS_FORBIDDEN(
+            "message.versions_forbidden",
+            ErrorKind.FORBIDDEN,
+            "Only the author and the admins of the room can see what a message said before."),
+    TOO_MANY_REACTIONS(
+            "message.too_many_reactions", ErrorKind.CONFLICT, "This message has as many reactions as it can take."),
+    NOT_PINNABLE("message.not_pinnable", ErrorKind.CONFLICT, "The room's own notices cannot be pinned."),
+    TOO_MANY_PINS(
+            "message.too_many_pins",
+            ErrorKind.CONFLICT,
+            "So many messages are pinned in this room that another one must be unpinned first."),
     CLIENT_ID_ELSEWHERE(
             "message.client_id_elsewhere",
             ErrorKind.CONFLICT,

@@ -21,6 +21,9 @@ public interface RoomAccess {
     /** An admin or the creator. */
     Membership asModerator(Seat seat);
 
+    /** An admin or the creator of a group, and either of the two people of a direct room. */
+    Membership asCurator(Seat seat);
+
     /** The creator. */
     Membership asOwner(Seat seat);
 

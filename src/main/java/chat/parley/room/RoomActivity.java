@@ -23,11 +23,13 @@ public interface RoomActivity {
      * What to show of one room.
      *
      * @param unread messages of others after the reader's position that are neither SYSTEM nor recalled, at most 100
+     * @param mentions those among them that call the reader, at most 100
      * @param lastMessage in the wire shape of a message; null in an empty room
      * @param lastMessageAt when it was sent, which orders the list
      */
     record Activity(
             int unread,
+            int mentions,
             @Nullable Object lastMessage,
             @Nullable Instant lastMessageAt) {}
 }

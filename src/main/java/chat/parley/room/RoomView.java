@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readSeq number of the last message the reader has seen; null, like all that is the reader's own, in {@link
  *     #shared}
  * @param unread messages of others after that one, at most 100
+ * @param mentions those among them that call the reader, at most 100
  * @param readOnly nobody can write here any more
  * @param lastMessage in the wire shape of a message; null in an empty room and to outsiders
  * @param other the other person of a direct room
@@ -30,6 +31,7 @@ public record RoomView(
         long lastRev,
         @Nullable Long readSeq,
         @Nullable Integer unread,
+        @Nullable Integer mentions,
         boolean readOnly,
         @Nullable Object lastMessage,
         @Nullable UserProfile other,
@@ -48,6 +50,7 @@ public record RoomView(
                 memberCount,
                 lastSeq,
                 lastRev,
+                null,
                 null,
                 null,
                 readOnly,

@@ -29,4 +29,11 @@ public final class HistoryLimits {
         }
         return new HistoryRequest(before, after, around, limit == null ? DEFAULT : limit);
     }
+
+    /** Refuses single messages together with a stretch. */
+    public static void requireNoStretch(@Nullable Long before, @Nullable Long after, @Nullable Long around) {
+        if (before != null || after != null || around != null) {
+            throw ParleyException.onField(RequestError.INVALID, "/seqs", "cannot go with before, after or around");
+        }
+    }
 }

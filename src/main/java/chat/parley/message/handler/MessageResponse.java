@@ -3,11 +3,15 @@ package chat.parley.message.handler;
 import chat.parley.identity.UserId;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.ContentType;
+import chat.parley.message.model.Mentions;
 import chat.parley.message.model.Message;
+import chat.parley.message.model.Pin;
+import chat.parley.message.model.Reaction;
 import chat.parley.message.model.Recall;
 import chat.parley.message.model.SystemNotice;
 import chat.parley.room.RoomId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +51,18 @@ public record MessageResponse(
         UUID clientId,
 
         Instant createdAt,
-        @Nullable Instant editedAt,
+
+        @Schema(description = "When the text got its present form; absent if it was never edited.") @Nullable
+        Instant editedAt,
+
+        @Schema(description = "Whom the text calls by name. Absent if it calls nobody.") @Nullable
+        Mentions mentions,
+
+        @Schema(description = "Absent if there are none.") @Nullable
+        List<Reaction> reactions,
+
+        @Schema(description = "Absent if it is not pinned.") @Nullable
+        Pin pin,
 
         @Schema(description = "True when this send was a repeat and stored nothing; otherwise absent.") @Nullable
         Boolean duplicate) {
@@ -82,6 +97,9 @@ public record MessageResponse(
                 clientId,
                 m.createdAt(),
                 m.editedAt(),
+                m.mentions(),
+                m.reactions().isEmpty() ? null : m.reactions(),
+                m.pin(),
                 duplicate);
     }
 }

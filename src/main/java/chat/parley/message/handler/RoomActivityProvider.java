@@ -21,10 +21,20 @@ class RoomActivityProvider implements RoomActivity {
     @Override
     public Map<RoomId, Activity> of(UserId reader, Map<RoomId, Position> rooms) {
         Map<RoomId, Integer> unread = activity.unread(reader, rooms);
+        // Only what is unread can be a mention that is.
+        Map<RoomId, Position> unreadRooms = new HashMap<>(rooms);
+        unreadRooms.keySet().retainAll(unread.keySet());
+        Map<RoomId, Integer> mentions = activity.mentions(reader, unreadRooms);
         Map<RoomId, Activity> activities = new HashMap<>();
         for (Message last : activity.lastMessages(rooms)) {
             MessageResponse shape = MessageResponse.from(last, reader);
-            activities.put(last.roomId(), new Activity(unread.getOrDefault(last.roomId(), 0), shape, last.createdAt()));
+            activities.put(
+                    last.roomId(),
+                    new Activity(
+                            unread.getOrDefault(last.roomId(), 0),
+                            mentions.getOrDefault(last.roomId(), 0),
+                            shape,
+                            last.createdAt()));
         }
         return activities;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param clientId the author's key for "the same message again"
  * @param replySeq the message of the same room that this one answers
+ * @param mentions whom it calls
  * @param connectionId whose messages keep their order; null if it stands alone
  */
 public record NewMessage(
@@ -17,5 +18,6 @@ public record NewMessage(
         UUID clientId,
         String text,
         @Nullable Long replySeq,
+        @Nullable Mentions mentions,
         @Nullable String connectionId,
         Instant createdAt) {}

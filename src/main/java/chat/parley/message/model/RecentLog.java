@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class RecentLog {
     private static final int MAX_EARLY = 64;
     private static final long ENTRY_BYTES = 240;
+    private static final long REACTION_BYTES = 96;
+    private static final int USER_BYTES = 24;
 
     private final long floor;
     private final long rev;
@@ -108,19 +111,28 @@ public final class RecentLog {
      * @param upToRev the change at which {@code upToSeq} was the last number
      */
     public OptionalInt unread(UserId reader, long readSeq, long upToSeq, long upToRev, int limit) {
+        return count(readSeq, upToSeq, upToRev, limit, message -> message.isNewsTo(reader));
+    }
+
+    /** How many of them call this reader; otherwise as {@link #unread}. */
+    public OptionalInt mentions(UserId reader, long readSeq, long upToSeq, long upToRev, int limit) {
+        return count(readSeq, upToSeq, upToRev, limit, message -> message.calls(reader));
+    }
+
+    private OptionalInt count(long readSeq, long upToSeq, long upToRev, int limit, Predicate<Message> wanted) {
         int present = 0;
-        int unread = 0;
+        int count = 0;
         for (Message message : entries) {
             if (message.seq() > readSeq && message.seq() <= upToSeq) {
                 if (message.rev() > upToRev) {
                     return OptionalInt.empty();
                 }
                 present++;
-                unread += message.isNewsTo(reader) ? 1 : 0;
+                count += wanted.test(message) ? 1 : 0;
             }
         }
         boolean complete = present == upToSeq - readSeq;
-        return complete || unread >= limit ? OptionalInt.of(Math.min(unread, limit)) : OptionalInt.empty();
+        return complete || count >= limit ? OptionalInt.of(Math.min(count, limit)) : OptionalInt.empty();
     }
 
     /** With these as well, in whatever order and however often they come; keeps the newest {@code max}. */
@@ -225,6 +237,10 @@ public final class RecentLog {
 
     private static long bytes(Message message) {
         String text = message.text();
-        return ENTRY_BYTES + (text == null ? 0 : 2L * text.length());
+        long size = ENTRY_BYTES + (text == null ? 0 : 2L * text.length());
+        for (Reaction reaction : message.reactions()) {
+            size += REACTION_BYTES + (long) USER_BYTES * reaction.userIds().size();
+        }
+        return size;
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a SYSTEM entry tells; stored and sent as JSON of just these fields. Who did it is the entry's author.
  *
  * @param userId whom it happened to, where that is not the room as a whole
+ * @param seq the message that it is about
  */
 public record SystemNotice(
         Type type,
@@ -17,7 +18,8 @@ public record SystemNotice(
         @Nullable String name,
         @Nullable String topic,
         @Nullable String image,
-        @Nullable JoinPolicy joinPolicy) {
+        @Nullable JoinPolicy joinPolicy,
+        @Nullable Long seq) {
 
     public enum Type {
         ROOM_CREATED,
@@ -26,18 +28,29 @@ public record SystemNotice(
         MEMBER_ADDED,
         MEMBER_LEFT,
         MEMBER_REMOVED,
-        ROLE_CHANGED
+        ROLE_CHANGED,
+        MESSAGE_PINNED
     }
 
     public static SystemNotice roomCreated(String name) {
-        return new SystemNotice(Type.ROOM_CREATED, null, null, name, null, null, null);
+        return new SystemNotice(Type.ROOM_CREATED, null, null, name, null, null, null, null);
     }
 
     public static SystemNotice ofMember(Type type, UserId userId) {
-        return new SystemNotice(type, userId, null, null, null, null, null);
+        return new SystemNotice(type, userId, null, null, null, null, null, null);
     }
 
     public static SystemNotice roleChanged(UserId userId, Role role) {
-        return new SystemNotice(Type.ROLE_CHANGED, userId, role, null, null, null, null);
+        return new SystemNotice(Type.ROLE_CHANGED, userId, role, null, null, null, null, null);
+    }
+
+    /** Somebody changed facts of the room; only what changed is not null. */
+    public static SystemNotice roomChanged(
+            @Nullable String name, @Nullable String topic, @Nullable String image, @Nullable JoinPolicy joinPolicy) {
+        return new SystemNotice(Type.ROOM_CHANGED, null, null, name, topic, image, joinPolicy, null);
+    }
+
+    public static SystemNotice messagePinned(long seq) {
+        return new SystemNotice(Type.MESSAGE_PINNED, null, null, null, null, null, null, seq);
     }
 }

@@ -31,4 +31,10 @@ public interface MessageQueries {
      * limit}. Rooms without any are left out. One query.
      */
     Map<RoomId, Integer> unread(UserId reader, Map<RoomId, Position> rooms, int limit);
+
+    /** How many of those call the reader; counted up to {@code limit}. Rooms without any are left out. One query. */
+    Map<RoomId, Integer> mentions(UserId reader, Map<RoomId, Position> rooms, int limit);
+
+    /** Those of the messages that exist, in the order of {@code seq}. One query. */
+    List<Message> at(RoomId roomId, Collection<Long> seqs);
 }

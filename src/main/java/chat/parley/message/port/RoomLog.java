@@ -4,7 +4,6 @@ import chat.parley.identity.UserId;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.NewMessage;
-import chat.parley.message.model.Recall;
 import chat.parley.message.model.SystemNotice;
 import chat.parley.room.RoomId;
 import java.time.Instant;
@@ -31,12 +30,15 @@ public interface RoomLog {
     Message record(RoomId roomId, UserId actor, SystemNotice notice, Instant at);
 
     /**
-     * The message as it stands, the room's row locked until the end of the caller's transaction.
+     * Waits for the room's row and holds it until the end of the caller's transaction: whatever is read after this is
+     * still true at the commit. Does nothing if there is no such room.
+     */
+    void hold(RoomId roomId);
+
+    /**
+     * The message as it stands, in a room that the caller's transaction {@link #hold holds}.
      *
      * @throws chat.parley.shared.error.ParleyException {@code message.not_found}
      */
     Message lock(RoomId roomId, long seq);
-
-    /** Puts a tombstone in the place of a message that {@link #lock} returned in this transaction. */
-    Message recall(Message message, Recall recall);
 }

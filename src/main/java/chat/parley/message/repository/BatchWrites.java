@@ -41,6 +41,7 @@ class BatchWrites {
             }
             from += size;
         }
+        MentionRows.insertOf(connection, messages);
     }
 
     /** One statement for all rooms with the same number of new messages. */

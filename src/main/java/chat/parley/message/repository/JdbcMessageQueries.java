@@ -29,9 +29,17 @@ import javax.sql.DataSource;
 class JdbcMessageQueries implements MessageQueries {
     private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? ";
     private static final String UNREAD_OF_ONE_ROOM = """
-            (SELECT ? AS room_id, COUNT(*) AS unread FROM (
+            (SELECT ? AS room_id, COUNT(*) AS number FROM (
                 SELECT 1 FROM messages
                 WHERE room_id = ? AND seq > ? AND user_id <> ? AND content_type NOT IN ('SYSTEM', 'RECALLED')
+                LIMIT ?) AS counted)""";
+
+    // What calls everybody and the reader as well counts once.
+    private static final String MENTIONS_OF_ONE_ROOM = """
+            (SELECT ? AS room_id, COUNT(*) AS number FROM (
+                SELECT DISTINCT n.seq FROM message_mentions n
+                JOIN messages m ON m.room_id = n.room_id AND m.seq = n.seq
+                WHERE n.room_id = ? AND n.seq > ? AND m.user_id <> ? AND n.user_id IN (0, ?)
                 LIMIT ?) AS counted)""";
 
     private final DataSource database;
@@ -132,15 +140,38 @@ class JdbcMessageQueries implements MessageQueries {
     }
 
     @Override
+    public List<Message> at(RoomId roomId, Collection<Long> seqs) {
+        String marks = String.join(", ", Collections.nCopies(seqs.size(), "?"));
+        return query(SELECT + "AND m.seq IN (" + marks + ") ORDER BY m.seq", select -> {
+            select.setLong(1, roomId.value());
+            int i = 2;
+            for (long seq : seqs) {
+                select.setLong(i++, seq);
+            }
+            return rows.all(select);
+        });
+    }
+
+    @Override
     public Map<RoomId, Integer> unread(UserId reader, Map<RoomId, Position> rooms, int limit) {
-        String sql = String.join("\nUNION ALL\n", Collections.nCopies(rooms.size(), UNREAD_OF_ONE_ROOM));
-        return query(sql, select -> {
+        return count(UNREAD_OF_ONE_ROOM, List.of(reader.value()), rooms, limit);
+    }
+
+    @Override
+    public Map<RoomId, Integer> mentions(UserId reader, Map<RoomId, Position> rooms, int limit) {
+        return count(MENTIONS_OF_ONE_ROOM, List.of(reader.value(), reader.value()), rooms, limit);
+    }
+
+    private Map<RoomId, Integer> count(String ofOne, List<Long> who, Map<RoomId, Position> rooms, int limit) {
+        return query(String.join("\nUNION ALL\n", Collections.nCopies(rooms.size(), ofOne)), select -> {
             int i = 1;
             for (var room : rooms.entrySet()) {
                 select.setLong(i++, room.getKey().value());
                 select.setLong(i++, room.getKey().value());
                 select.setLong(i++, room.getValue().readSeq());
-                select.setLong(i++, reader.value());
+                for (long user : who) {
+                    select.setLong(i++, user);
+                }
                 select.setInt(i++, limit);
             }
             return counts(select);
@@ -151,8 +182,8 @@ class JdbcMessageQueries implements MessageQueries {
         Map<RoomId, Integer> counts = new HashMap<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                if (row.getInt("unread") > 0) {
-                    counts.put(new RoomId(row.getLong("room_id")), row.getInt("unread"));
+                if (row.getInt("number") > 0) {
+                    counts.put(new RoomId(row.getLong("room_id")), row.getInt("number"));
                 }
             }
         }

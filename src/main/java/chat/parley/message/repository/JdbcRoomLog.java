@@ -6,7 +6,6 @@ import chat.parley.message.model.Appended;
 import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.NewMessage;
-import chat.parley.message.model.Recall;
 import chat.parley.message.model.SystemNotice;
 import chat.parley.message.port.RoomLog;
 import chat.parley.room.RoomId;
@@ -15,7 +14,6 @@ import chat.parley.shared.error.RequestError;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
@@ -43,7 +41,7 @@ class JdbcRoomLog implements RoomLog {
     @Override
     public Message record(RoomId roomId, UserId actor, SystemNotice notice, Instant at) {
         return inTransaction(connection -> {
-            LogNumbers numbers = lockNumbers(connection, roomId);
+            LogNumbers numbers = LogNumbers.lock(connection, roomId);
             long seq = numbers.nextSeq();
             Message message = new Message(
                     roomId,
@@ -68,9 +66,20 @@ class JdbcRoomLog implements RoomLog {
     }
 
     @Override
+    public void hold(RoomId roomId) {
+        String sql = "SELECT id FROM rooms WHERE id = ? FOR UPDATE";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setLong(1, roomId.value());
+            select.executeQuery().close();
+        } catch (SQLException e) {
+            throw ParleyException.causedBy(RequestError.UNAVAILABLE, e);
+        }
+    }
+
+    @Override
     public Message lock(RoomId roomId, long seq) {
         return inTransaction(connection -> {
-            lockNumbers(connection, roomId);
             // A locking read sees what was committed while this transaction waited for the room.
             String sql =
                     "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? AND m.seq = ? FOR UPDATE";
@@ -84,39 +93,6 @@ class JdbcRoomLog implements RoomLog {
                 return found.getFirst();
             }
         });
-    }
-
-    @Override
-    public Message recall(Message message, Recall recall) {
-        return inTransaction(connection -> {
-            LogNumbers numbers = lockNumbers(connection, message.roomId());
-            Message tombstone = message.recalled(numbers.nextRev(), recall);
-            String sql = "UPDATE messages SET rev = ?, content_type = 'RECALLED', text_message = NULL,"
-                    + " media_message = NULL, recall_message = ?, edited_at = NULL"
-                    + " WHERE room_id = ? AND seq = ?";
-            try (PreparedStatement update = connection.prepareStatement(sql)) {
-                update.setLong(1, tombstone.rev());
-                update.setString(2, rows.write(recall));
-                update.setLong(3, message.roomId().value());
-                update.setLong(4, message.seq());
-                update.executeUpdate();
-            }
-            numbers.store(connection);
-            return tombstone;
-        });
-    }
-
-    private static LogNumbers lockNumbers(Connection connection, RoomId roomId) throws SQLException {
-        String sql = "SELECT last_seq, last_rev FROM rooms WHERE id = ? FOR UPDATE";
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setLong(1, roomId.value());
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw ParleyException.of(MessageError.NOT_FOUND);
-                }
-                return new LogNumbers(roomId, row.getLong(1), row.getLong(2));
-            }
-        }
     }
 
     @FunctionalInterface

@@ -11,7 +11,7 @@ import java.util.List;
  * its success are called in no particular order.
  */
 @ApplicationScoped
-class AnnounceEntriesService {
+public class AnnounceEntriesService {
     private final TransactionEntries entries;
     private final Event<MessagesCommitted> committed;
 
@@ -20,7 +20,8 @@ class AnnounceEntriesService {
         this.committed = committed;
     }
 
-    void announce(List<Message> messages) {
+    /** The entries, for each room in the order of {@code rev}. */
+    public void announce(List<Message> messages) {
         if (entries.add(messages)) {
             committed.fire(new MessagesCommitted(entries.all()));
         }

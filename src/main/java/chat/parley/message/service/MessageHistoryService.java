@@ -7,6 +7,8 @@ import chat.parley.room.Membership;
 import chat.parley.room.RoomAccess;
 import chat.parley.room.Seat;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 
 /** Reads a stretch of a room's history. */
 @ApplicationScoped
@@ -19,6 +21,12 @@ public class MessageHistoryService {
         this.rooms = rooms;
         this.messages = messages;
         this.newest = newest;
+    }
+
+    /** The messages with these numbers, such as those that others answer. */
+    public MessagePage at(Seat seat, Collection<Long> seqs) {
+        rooms.asMember(seat);
+        return new MessagePage(seqs.isEmpty() ? List.of() : messages.at(seat.roomId(), seqs), false);
     }
 
     public MessagePage history(Seat seat, HistoryRequest request) {

@@ -54,6 +54,22 @@ public class RoomActivityService {
         return unread;
     }
 
+    /** Of what is unread, what calls the reader. Rooms without any are left out. */
+    public Map<RoomId, Integer> mentions(UserId reader, Map<RoomId, Position> rooms) {
+        Map<RoomId, Integer> mentions = new HashMap<>();
+        Map<RoomId, Position> unknown = new HashMap<>();
+        rooms.forEach((room, position) -> recent.known(room, position.lastRev())
+                .map(log -> log.mentions(
+                        reader, position.readSeq(), position.lastSeq(), position.lastRev(), COUNTED_UNREAD))
+                .orElse(OptionalInt.empty())
+                .ifPresentOrElse(count -> mentions.put(room, count), () -> unknown.put(room, position)));
+        mentions.values().removeIf(count -> count == 0);
+        if (!unknown.isEmpty()) {
+            mentions.putAll(messages.mentions(reader, unknown, COUNTED_UNREAD));
+        }
+        return mentions;
+    }
+
     // Somebody who missed a little will ask for it in a moment, and others with them.
     private Optional<RecentLog> log(RoomId room, Position position, int[] loads) {
         Optional<RecentLog> known = recent.known(room, position.lastRev());

@@ -13,11 +13,13 @@ import java.util.concurrent.CompletionStage;
 @ApplicationScoped
 public class SendMessageService {
     private final RoomLog log;
+    private final MentionsService mentions;
     private final TextPolicy texts;
     private final Clock clock;
 
-    SendMessageService(RoomLog log, MessageConfig config, Clock clock) {
+    SendMessageService(RoomLog log, MentionsService mentions, MessageConfig config, Clock clock) {
         this.log = log;
+        this.mentions = mentions;
         this.texts = new TextPolicy(config.maxTextCodePoints());
         this.clock = clock;
     }
@@ -26,6 +28,12 @@ public class SendMessageService {
     public CompletionStage<Appended> send(SendMessage command) {
         String text = texts.accept(command.text());
         return log.append(new NewMessage(
-                command.seat(), command.clientId(), text, command.replySeq(), command.connectionId(), clock.instant()));
+                command.seat(),
+                command.clientId(),
+                text,
+                command.replySeq(),
+                mentions.of(command.seat(), text),
+                command.connectionId(),
+                clock.instant()));
     }
 }

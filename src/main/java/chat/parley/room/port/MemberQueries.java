@@ -23,6 +23,9 @@ public interface MemberQueries {
     /** Those of the users that are in the room. */
     List<Member> among(RoomId roomId, Collection<UserId> users);
 
+    /** The members with these user names, compared without regard to case; the answer has them as they are written. */
+    Map<UserId, String> named(RoomId roomId, Collection<String> usernames);
+
     /** Those of the users who are in any room that the user is in too. */
     Set<UserId> sharingARoom(UserId user, Collection<UserId> users);
 

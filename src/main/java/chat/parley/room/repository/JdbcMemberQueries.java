@@ -78,6 +78,20 @@ class JdbcMemberQueries implements MemberQueries {
     }
 
     @Override
+    public Map<UserId, String> named(RoomId roomId, Collection<String> usernames) {
+        List<Object> parameters = new ArrayList<>(usernames);
+        parameters.add(roomId.value());
+        Map<UserId, String> named = new LinkedHashMap<>();
+        sql.query(
+                        "SELECT u.id, u.username FROM users u JOIN room_members m ON m.user_id = u.id"
+                                + " WHERE u.username IN (" + Sql.marks(usernames) + ") AND m.room_id = ?",
+                        parameters,
+                        row -> Map.entry(new UserId(row.getLong("id")), row.getString("username")))
+                .forEach(found -> named.put(found.getKey(), found.getValue()));
+        return named;
+    }
+
+    @Override
     public Set<UserId> sharingARoom(UserId user, Collection<UserId> users) {
         List<Long> parameters = Stream.concat(
                         Stream.of(user.value()), users.stream().map(UserId::value))

@@ -56,6 +56,16 @@ public class RoomAccessService implements RoomAccess {
     }
 
     @Override
+    public Membership asCurator(Seat seat) {
+        Standing standing = standing(seat);
+        Membership membership = membership(seat, standing);
+        if (!standing.direct() && !reaches(Role.ADMIN, membership.role())) {
+            throw ParleyException.of(RoomError.FORBIDDEN);
+        }
+        return membership;
+    }
+
+    @Override
     public Membership asOwner(Seat seat) {
         return asAtLeast(Role.CREATOR, seat);
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Completes rooms with what other features know of them: one question to each, however many rooms. */
 @ApplicationScoped
 class RoomViewAssembler {
-    private static final Activity NOTHING = new Activity(0, null, null);
+    private static final Activity NOTHING = new Activity(0, 0, null, null);
 
     private final Users users;
     private final RoomActivity activity;
@@ -90,6 +90,7 @@ class RoomViewAssembler {
                 summary.lastRev(),
                 summary.readSeq(),
                 activity.unread(),
+                activity.mentions(),
                 room.readOnly(),
                 activity.lastMessage(),
                 other,

@@ -3,6 +3,8 @@ package chat.parley.shared.web;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -32,8 +34,16 @@ public class RequiredDocsFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var schemas = api.getComponents().getSchemas();
-        classes.getKnownClasses().stream()
+        List<ClassInfo> records = classes.getKnownClasses().stream()
                 .filter(type -> type.isRecord() && type.name().toString().startsWith("chat.parley."))
+                .toList();
+        Set<String> givenNames = records.stream()
+                .filter(RequiredDocsFilter::hasGivenName)
+                .map(RequiredDocsFilter::schemaName)
+                .collect(Collectors.toSet());
+        records.stream()
+                // A domain record may be called as the schema of its wire shape is.
+                .filter(type -> hasGivenName(type) || !givenNames.contains(schemaName(type)))
                 .forEach(type -> {
                     var schema = schemas.get(schemaName(type));
                     if (schema != null && schema.getProperties() != null) {
@@ -43,9 +53,14 @@ public class RequiredDocsFilter implements OASFilter {
     }
 
     private static String schemaName(ClassInfo type) {
+        return hasGivenName(type)
+                ? type.declaredAnnotation(SCHEMA).value("name").asString()
+                : type.simpleName();
+    }
+
+    private static boolean hasGivenName(ClassInfo type) {
         AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
-        boolean named = schema != null && schema.value("name") != null;
-        return named ? schema.value("name").asString() : type.simpleName();
+        return schema != null && schema.value("name") != null;
     }
 
     // In a request a field may be null in the code and yet refused when it is missing.

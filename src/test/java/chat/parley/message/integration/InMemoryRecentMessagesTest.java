@@ -83,6 +83,16 @@ class InMemoryRecentMessagesTest {
         }
 
         @Override
+        public List<Message> at(RoomId roomId, Collection<Long> seqs) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<RoomId, Integer> mentions(UserId reader, Map<RoomId, Position> rooms, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<RoomId, Integer> unread(UserId reader, Map<RoomId, Position> rooms, int limit) {
             throw new UnsupportedOperationException();
         }

@@ -31,7 +31,13 @@ class RecentLogTest {
         List<Message> onTheirWay = new ArrayList<>();
         for (int step = 0; step < 400; step++) {
             boolean recalls = log.lastSeq() > 0 && random.nextInt(4) == 0;
-            onTheirWay.add(recalls ? log.recall(1 + random.nextLong(log.lastSeq())) : log.send(random.nextInt(3)));
+            boolean reacts = log.lastSeq() > 0 && random.nextInt(4) == 0;
+            onTheirWay.add(
+                    recalls
+                            ? log.recall(1 + random.nextLong(log.lastSeq()))
+                            : reacts
+                                    ? log.react(1 + random.nextLong(log.lastSeq()), random.nextInt(3))
+                                    : log.send(random.nextInt(3)));
             if (random.nextInt(3) == 0) {
                 Collections.shuffle(onTheirWay, random);
                 List<Message> arriving = inOrder(onTheirWay.subList(0, random.nextInt(onTheirWay.size() + 1)));
@@ -69,6 +75,8 @@ class RecentLogTest {
         long readSeq = random.nextLong(log.lastSeq() + 1);
         recent.unread(READER, readSeq, log.lastSeq(), log.lastRev(), 10)
                 .ifPresent(count -> assertThat(count).isEqualTo(log.unread(READER, readSeq, 10)));
+        recent.mentions(READER, readSeq, log.lastSeq(), log.lastRev(), 10)
+                .ifPresent(count -> assertThat(count).isEqualTo(log.mentions(READER, readSeq, 10)));
         recent.at(log.lastSeq()).ifPresent(last -> assertThat(last).isEqualTo(log.at(log.lastSeq())));
     }
 
@@ -81,6 +89,7 @@ class RecentLogTest {
         assertThat(recent.newest(4, 10)).contains(log.newest(4));
         assertThat(recent.newest(40, 10)).contains(log.newest(40));
         assertThat(recent.unread(READER, 3, 10, 10, 100)).hasValue(7);
+        assertThat(recent.mentions(READER, 3, 10, 10, 100)).hasValue(2);
         assertThat(recent.at(10)).contains(log.at(10));
     }
 

@@ -33,7 +33,8 @@ public final class TestLog {
                 null,
                 UUID.randomUUID(),
                 Instant.EPOCH,
-                null);
+                // every third message calls the first two people
+                seq % 3 == 0 ? Mentions.of(List.of(new UserId(1), new UserId(2)), false) : null);
         bySeq.put(seq, message);
         return message;
     }
@@ -81,5 +82,35 @@ public final class TestLog {
                 bySeq.tailMap(readSeq, false).values().stream()
                         .filter(message -> message.isNewsTo(reader))
                         .count());
+    }
+
+    public synchronized int mentions(UserId reader, long readSeq, int limit) {
+        return (int) Math.min(
+                limit,
+                bySeq.tailMap(readSeq, false).values().stream()
+                        .filter(message -> message.calls(reader))
+                        .count());
+    }
+
+    public synchronized Message react(long seq, long user) {
+        Message m = bySeq.get(seq);
+        Message reacted = new Message(
+                m.roomId(),
+                m.seq(),
+                ++lastRev,
+                m.userId(),
+                m.contentType(),
+                m.text(),
+                m.system(),
+                m.recall(),
+                m.replySeq(),
+                m.clientId(),
+                m.createdAt(),
+                m.editedAt(),
+                m.mentions(),
+                List.of(new Reaction("👍", List.of(new UserId(user)))),
+                m.pin());
+        bySeq.put(seq, reacted);
+        return reacted;
     }
 }

@@ -157,6 +157,11 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
     }
 
     @Override
+    public Map<UserId, String> named(RoomId roomId, Collection<String> usernames) {
+        throw new UnsupportedOperationException("tried on a real database");
+    }
+
+    @Override
     public Map<UserId, Long> readSeqs(RoomId roomId, int limit) {
         throw new UnsupportedOperationException("tried on a real database");
     }

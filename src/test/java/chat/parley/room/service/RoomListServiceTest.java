@@ -65,6 +65,6 @@ class RoomListServiceTest {
 
     private void say(RoomId room, int unread, Duration later) {
         Instant at = house.clock.instant().plus(later);
-        house.activity.put(room, new Activity(unread, "last", at));
+        house.activity.put(room, new Activity(unread, 0, "last", at));
     }
 }

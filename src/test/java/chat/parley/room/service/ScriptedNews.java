@@ -53,6 +53,7 @@ public final class ScriptedNews extends RoomNewsService {
                 1,
                 1L,
                 0,
+                0,
                 false,
                 null,
                 null,

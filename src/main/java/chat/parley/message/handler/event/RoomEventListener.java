@@ -37,9 +37,7 @@ class RoomEventListener {
     private static List<SystemNotice> noticesOf(RoomEvent event) {
         return switch (event) {
             case RoomCreated e -> List.of(SystemNotice.roomCreated(e.name()));
-            case RoomChanged e ->
-                List.of(new SystemNotice(
-                        Type.ROOM_CHANGED, null, null, e.name(), e.topic(), e.image(), e.joinPolicy()));
+            case RoomChanged e -> List.of(SystemNotice.roomChanged(e.name(), e.topic(), e.image(), e.joinPolicy()));
             case MemberJoined e -> List.of(SystemNotice.ofMember(Type.MEMBER_JOINED, e.actor()));
             case MembersAdded e ->
                 e.members().stream()

@@ -21,6 +21,43 @@ final class MessageExamples {
              "recall": {"by": "768145101978435584", "at": "2026-11-22T08:01:00.000Z"},
              "createdAt": "2026-11-22T08:00:00.000Z"}""";
 
+    static final String EDIT = """
+            {"roomId": "768145206534078464", "seq": 17, "text": "Good morning, @bob!"}""";
+
+    static final String EDITED = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 21,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning, @bob!",
+             "createdAt": "2026-11-22T08:00:00.000Z", "editedAt": "2026-11-22T08:01:00.000Z",
+             "mentions": {"userIds": ["768145101978435585"]}}""";
+
+    static final String VERSIONS = """
+            {"versions": [{"text": "Good morning!", "writtenAt": "2026-11-22T08:00:00.000Z",
+             "replacedAt": "2026-11-22T08:01:00.000Z"}]}""";
+
+    static final String REACT = """
+            {"roomId": "768145206534078464", "seq": 17, "emoji": "👍"}""";
+
+    static final String REACTED = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 22,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",
+             "createdAt": "2026-11-22T08:00:00.000Z",
+             "reactions": [{"emoji": "👍", "userIds": ["768145101978435585"]}]}""";
+
+    static final String PLACE = """
+            {"roomId": "768145206534078464", "seq": 17}""";
+
+    static final String PINNED = """
+            {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 23,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",
+             "createdAt": "2026-11-22T08:00:00.000Z",
+             "pin": {"by": "768145101978435585", "at": "2026-11-22T08:03:00.000Z"}}""";
+
+    static final String PINS = """
+            {"messages": [{"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 23,
+             "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",
+             "createdAt": "2026-11-22T08:00:00.000Z",
+             "pin": {"by": "768145101978435585", "at": "2026-11-22T08:03:00.000Z"}}]}""";
+
     static final String PAGE = """
             {"messages": [{"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 19,
              "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",

@@ -7,8 +7,8 @@ import chat.parley.message.handler.MessageResponse;
 import chat.parley.message.model.Appended;
 import chat.parley.message.service.MarkReadService;
 import chat.parley.message.service.MessageHistoryService;
-import chat.parley.message.service.RecallMessageService;
 import chat.parley.message.service.SendMessageService;
+import chat.parley.message.service.change.RecallMessageService;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import chat.parley.shared.web.ApiDocs;
@@ -20,6 +20,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -76,7 +78,8 @@ public class MessageResource {
     @Path("/message")
     @Operation(operationId = "getMessages", summary = "Read a stretch of a room's history", description = """
                     Oldest first. Give one of `before`, `after` and `around` (each the `seq` of a message), or none for \
-                    the newest messages. `hasMore` tells whether there is more in that direction.""")
+                    the newest messages. `hasMore` tells whether there is more in that direction. With `seq`, once or up to \
+                    100 times: just these messages, those that others answer, say.""")
     @APIResponse(
             responseCode = "200",
             description = "The messages.",
@@ -91,7 +94,12 @@ public class MessageResource {
             @RestQuery("before") @Positive @Nullable Long before,
             @RestQuery("after") @Positive @Nullable Long after,
             @RestQuery("around") @Positive @Nullable Long around,
+            @RestQuery("seq") @Size(max = HistoryLimits.MAX) List<@Positive Long> seqs,
             @RestQuery("limit") @Min(1) @Max(HistoryLimits.MAX) @Nullable Integer limit) {
+        if (!seqs.isEmpty()) {
+            HistoryLimits.requireNoStretch(before, after, around);
+            return MessagePageResponse.from(histories.at(seat(roomId), seqs), caller.id());
+        }
         var request = HistoryLimits.request(before, after, around, limit);
         return MessagePageResponse.from(histories.history(seat(roomId), request), caller.id());
     }

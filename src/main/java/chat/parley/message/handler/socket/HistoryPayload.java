@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 record HistoryPayload(
@@ -14,6 +16,7 @@ record HistoryPayload(
         @Positive @Nullable Long before,
         @Positive @Nullable Long after,
         @Positive @Nullable Long around,
+        @Size(min = 1, max = HistoryLimits.MAX) @Nullable List<@NotNull @Positive Long> seqs,
         @Min(1) @Max(HistoryLimits.MAX) @Nullable Integer limit) {
 
     HistoryRequest toRequest() {

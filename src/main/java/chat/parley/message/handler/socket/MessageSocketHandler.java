@@ -1,11 +1,11 @@
 package chat.parley.message.handler.socket;
 
 import chat.parley.identity.UserId;
+import chat.parley.message.handler.HistoryLimits;
 import chat.parley.message.handler.MessagePageResponse;
 import chat.parley.message.handler.MessageResponse;
 import chat.parley.message.service.MarkReadService;
 import chat.parley.message.service.MessageHistoryService;
-import chat.parley.message.service.RecallMessageService;
 import chat.parley.message.service.SendMessageService;
 import chat.parley.message.service.TypingService;
 import chat.parley.realtime.SocketHandler;
@@ -16,13 +16,13 @@ import chat.parley.realtime.Topic;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 
 /** The log's routes on the socket. */
 @ApplicationScoped
 class MessageSocketHandler implements SocketHandler {
     private final SendMessageService sender;
-    private final RecallMessageService recaller;
     private final MessageHistoryService histories;
     private final MarkReadService readings;
     private final TypingService typings;
@@ -30,13 +30,11 @@ class MessageSocketHandler implements SocketHandler {
 
     MessageSocketHandler(
             SendMessageService sender,
-            RecallMessageService recaller,
             MessageHistoryService histories,
             MarkReadService readings,
             TypingService typings,
             Subscriptions subscriptions) {
         this.sender = sender;
-        this.recaller = recaller;
         this.histories = histories;
         this.readings = readings;
         this.typings = typings;
@@ -48,7 +46,6 @@ class MessageSocketHandler implements SocketHandler {
     @Override
     public void register(SocketRoutes routes) {
         routes.asyncRequest("room.sendMessage", SendMessagePayload.class, this::send);
-        routes.request("room.recallMessage", MessagePlacePayload.class, this::recall);
         routes.request("room.history", HistoryPayload.class, this::history);
         routes.requestOrNotify("room.read", MessagePlacePayload.class, this::read);
         routes.notify("room.typing", RoomPayload.class, this::typing);
@@ -58,14 +55,14 @@ class MessageSocketHandler implements SocketHandler {
         return sender.send(payload.toCommand(session)).thenApply(MessageResponse::from);
     }
 
-    private Object recall(SocketSession session, MessagePlacePayload payload) {
-        Seat seat = new Seat(payload.roomId(), session.userId());
-        return MessageResponse.from(recaller.recall(seat, payload.seq()), session.userId());
-    }
-
     private Object history(SocketSession session, HistoryPayload payload) {
         Seat seat = new Seat(payload.roomId(), session.userId());
-        return MessagePageResponse.from(histories.history(seat, payload.toRequest()), session.userId());
+        List<Long> seqs = payload.seqs();
+        if (seqs == null) {
+            return MessagePageResponse.from(histories.history(seat, payload.toRequest()), session.userId());
+        }
+        HistoryLimits.requireNoStretch(payload.before(), payload.after(), payload.around());
+        return MessagePageResponse.from(histories.at(seat, seqs), session.userId());
     }
 
     private Object read(SocketSession session, MessagePlacePayload payload) {

@@ -16,7 +16,7 @@ final class RoomExamples {
     static final String ROOM = """
             {"id": "561170204017364999", "name": "Compilers", "topic": "Parsing and beyond",
              "channelType": "PUBLIC", "joinPolicy": "open", "role": "creator", "memberCount": 2,
-             "lastSeq": 17, "lastRev": 21, "readSeq": 17, "unread": 0, "readOnly": false,
+             "lastSeq": 17, "lastRev": 21, "readSeq": 17, "unread": 0, "mentions": 0, "readOnly": false,
              "createdAt": "2026-11-22T15:00:00.000Z"}""";
 
     static final String ROOMS = "{\"items\": [" + ROOM + "], \"next\": \"1795359600000-561170204017364999\"}";

@@ -1,0 +1,13 @@
+package chat.parley.message.handler.rest;
+
+import chat.parley.room.RoomId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+@Schema(name = "PinRequest")
+record PinRequest(
+        @NotNull RoomId roomId,
+
+        @Schema(description = "The message's number in the room.", examples = "17") @NotNull @Positive
+        Long seq) {}
