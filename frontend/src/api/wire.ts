@@ -18,9 +18,9 @@ export type Account = Schemas['UserInfo'];
 /** A room as anybody sees it. */
 export type RoomView = Schemas['RoomView'];
 /** A room as a member sees it: `unread` is 0..100, where 100 means "more than 99". */
-export type Room = RoomView & Required<Pick<RoomView, 'readSeq' | 'unread'>>;
+export type Room = RoomView & Required<Pick<RoomView, 'readSeq' | 'unread' | 'mentions'>>;
 /** A room as told to everybody in it: without what is different for each of them. */
-export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'lastMessage'>;
+export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage'>;
 
 export type Member = Schemas['MemberView'];
 export type Friend = Schemas['FriendView'];
@@ -28,6 +28,7 @@ export type FriendState = Schemas['FriendState'];
 export type Invitation = Schemas['InvitationResponse'];
 export type InvitationPreview = Schemas['InvitationPreviewResponse'];
 export type Message = Schemas['Message'];
+export type MessageVersion = Schemas['MessageVersion'];
 export type SystemNote = Schemas['SystemNotice'];
 export type HistoryAnswer = Schemas['MessagePage'];
 export type ReadMark = Schemas['ReadPosition'];
@@ -70,11 +71,17 @@ export interface Routes {
   'room.leave': { ask: { roomId: string }; answer: Record<string, never> };
   'room.open': { ask: { roomId: string; limit?: number }; answer: RoomOpened };
   'room.sync': { ask: { roomId: string; rev: number }; answer: SyncAnswer };
-  'room.history': { ask: { roomId: string; before?: number; after?: number; limit?: number }; answer: HistoryAnswer };
+  'room.history': {
+    ask: { roomId: string; before?: number; after?: number; seqs?: number[]; limit?: number };
+    answer: HistoryAnswer;
+  };
   'room.sendMessage': {
-    ask: { roomId: string; clientId: string; text: string };
+    ask: { roomId: string; clientId: string; text: string; replySeq?: number };
     answer: Message;
   };
+  'room.editMessage': { ask: { roomId: string; seq: number; text: string }; answer: Message };
+  'room.react': { ask: { roomId: string; seq: number; emoji: string; on: boolean }; answer: Message };
+  'room.pin': { ask: { roomId: string; seq: number; on: boolean }; answer: Message };
   'room.recallMessage': { ask: { roomId: string; seq: number }; answer: Message };
   'room.read': { ask: { roomId: string; seq: number }; answer: ReadMark };
   'presence.watch': { ask: { userIds: string[] }; answer: Record<string, PresenceState> };

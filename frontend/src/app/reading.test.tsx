@@ -79,6 +79,7 @@ describe('reading', () => {
     const { user } = renderApp(server, '/rooms/10');
     await user.type(await composer(), 'oops{Enter}');
     await waitFor(() => expect(messageWith('oops')).toHaveAttribute('data-state', 'sent'));
+    await user.hover(messageWith('oops') as HTMLElement);
     await user.click(within(messageWith('oops') as HTMLElement).getByTestId('message-recall'));
     await user.click(await screen.findByTestId('confirm'));
     await waitFor(() => expect(messageWith('oops')).toBeUndefined());

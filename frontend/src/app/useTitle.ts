@@ -2,12 +2,12 @@ import { useEffect } from 'react';
 import { useMatch } from 'react-router';
 import { titleOf, useRooms } from '@/features/rooms/hooks/useRooms';
 
-/** The tab tells: a number for what is addressed to oneself (direct rooms), a dot for anything else unread. */
+/** The tab tells: a number for what is addressed to oneself (direct rooms, mentions), a dot for anything else unread. */
 export function useTitle(): void {
   const rooms = useRooms();
   const roomId = useMatch('/rooms/:roomId/*')?.params.roomId;
   const all = Object.values(rooms ?? {});
-  const forMe = all.reduce((sum, room) => sum + (room.channelType === 'PRIVATE' ? room.unread : 0), 0);
+  const forMe = all.reduce((sum, room) => sum + (room.channelType === 'PRIVATE' ? room.unread : room.mentions), 0);
   const unread = all.some((room) => room.unread > 0);
   const here = roomId ? rooms?.[roomId] : undefined;
   const name = here ? `${titleOf(here)} – Parley` : 'Parley';

@@ -69,6 +69,12 @@ export class FakeServer {
     return message;
   }
 
+  /** Changes a stored message. */
+  change(roomId: unknown, seq: unknown, change: Partial<Message>): Message {
+    const { facts, messages } = this.#room(roomId);
+    return this.store({ ...messages[Number(seq) - 1]!, ...change, rev: facts.lastRev + 1 });
+  }
+
   push<R extends keyof Pushes>(route: R, body: Pushes[R]): void {
     this.sockets.filter(({ closed }) => !closed).forEach((socket) => socket.deliver({ route, body }));
   }
@@ -144,15 +150,33 @@ export class FakeServer {
         const { facts, members, messages } = this.#room(roomId);
         return { room: facts, members, readSeqs: {}, rev: facts.lastRev, ...page(messages, limit) };
       })
-      .set('room.history', ({ roomId, before, limit }) =>
-        page(
-          this.#room(roomId).messages.filter(({ seq }) => seq < Number(before)),
-          limit,
-        ),
+      .set('room.history', ({ roomId, before, seqs, limit }) =>
+        Array.isArray(seqs)
+          ? { messages: this.#room(roomId).messages.filter(({ seq }) => seqs.includes(seq)), hasMore: false }
+          : page(
+              this.#room(roomId).messages.filter(({ seq }) => seq < Number(before)),
+              limit,
+            ),
       )
       .set('room.sync', ({ roomId, rev }) => this.#sync(roomId, Number(rev)))
-      .set('room.sendMessage', ({ roomId, clientId, text }) =>
-        this.#send(String(roomId), String(clientId), String(text)),
+      .set('room.sendMessage', ({ roomId, clientId, text, replySeq }) =>
+        this.#send(String(roomId), String(clientId), String(text), replySeq as number | undefined),
+      )
+      .set('room.editMessage', ({ roomId, seq, text }) =>
+        this.change(roomId, seq, { text: String(text), editedAt: new Date().toISOString() }),
+      )
+      .set('room.react', ({ roomId, seq, emoji, on }) => {
+        const { reactions = [] } = this.#room(roomId).messages[Number(seq) - 1]!;
+        const others = reactions.map((one) =>
+          one.emoji === emoji ? { ...one, userIds: one.userIds.filter((id) => id !== me.id) } : one,
+        );
+        const known = others.find((one) => one.emoji === emoji) ?? { emoji: String(emoji), userIds: [] };
+        const changed = { ...known, userIds: on ? [...known.userIds, me.id] : known.userIds };
+        const all = [...others.filter((one) => one.emoji !== emoji), changed].filter((one) => one.userIds.length > 0);
+        return this.change(roomId, seq, { reactions: all.length > 0 ? all : undefined });
+      })
+      .set('room.pin', ({ roomId, seq, on }) =>
+        this.change(roomId, seq, { pin: on ? { by: me.id, at: new Date().toISOString() } : undefined }),
       )
       .set('room.recallMessage', ({ roomId, seq }) => {
         const { facts, messages } = this.#room(roomId);
@@ -169,7 +193,7 @@ export class FakeServer {
     return changed.length > 500 ? { reset: true, rev: facts.lastRev } : { messages: changed, rev: facts.lastRev };
   }
 
-  #send(roomId: string, clientId: string, text: string) {
+  #send(roomId: string, clientId: string, text: string, replySeq?: number) {
     const { facts, messages } = this.#room(roomId);
     const known = messages.find((one) => one.clientId === clientId);
     if (known) {
@@ -184,6 +208,7 @@ export class FakeServer {
       userId: me.id,
       contentType: 'TEXT',
       text,
+      replySeq,
       clientId,
       createdAt: new Date().toISOString(),
     });
@@ -210,6 +235,9 @@ export class FakeServer {
       .set('GET userInfo', () => account(me))
       .set('GET user', ({ id }) => this.users.find((one) => one.id === id))
       .set('GET friend', () => ({ items: [] }))
+      .set('GET room/pin', ({ roomId }) => ({
+        messages: this.#room(roomId).messages.filter(({ pin }) => pin !== undefined),
+      }))
       .set('GET room/member', ({ roomId }) => ({ items: this.#room(roomId).members }));
   }
 

@@ -39,6 +39,7 @@ export const room = (more: Partial<Room> = {}): Room => ({
   lastRev: 0,
   readSeq: 0,
   unread: 0,
+  mentions: 0,
   readOnly: false,
   createdAt: time(0),
   ...more,

@@ -6,6 +6,8 @@ export interface OutboxItem {
   clientId: string;
   roomId: string;
   text: string;
+  /** The message that it answers. */
+  replySeq?: number;
   createdAt: string;
   /** Ascending in the order of writing, also across reloads. */
   order: number;

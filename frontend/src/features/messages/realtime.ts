@@ -3,7 +3,7 @@ import { selectMyId, signedIn, signedOut } from '@/api/session';
 import { everything, forget, forgetAll, keep } from '@/lib/database';
 import { isAnswer, isPush, sessionOpened } from '@/realtime/actions';
 import type { BaseState, StartListening } from '@/realtime/listening';
-import { messagesApi } from '@/features/messages/api';
+import { messagesApi, refreshElsewhere } from '@/features/messages/api';
 import { createLogKeeper } from '@/features/messages/catchUp';
 import { draftChanged, draftsRestored, type WithDrafts } from '@/features/messages/drafts';
 import { marked, queued, removed, restored, type OutboxItem, type WithOutbox } from '@/features/messages/outbox';
@@ -43,6 +43,7 @@ export function listenForMessages(start: Start): void {
       payload.rooms.forEach(({ id, lastRev }) => keeper.hear(id, lastRev));
       Object.entries(payload.sync).forEach(([roomId, answer]) => keeper.applySync(roomId, answer));
       payload.rooms.filter(({ id }) => !(id in payload.sync)).forEach(({ id }) => keeper.catchUp(id));
+      forgetElsewhere(store);
       // The connection counts as online only after this action.
       queueMicrotask(sender.all);
     },
@@ -51,6 +52,7 @@ export function listenForMessages(start: Start): void {
     matcher: messagePushed,
     effect: ({ payload: { body } }, store) => {
       toolsOf(store).keeper.pushed(body);
+      refreshElsewhere(store.dispatch, body);
       store.dispatch(typingEnded({ roomId: body.roomId, userId: body.userId }));
     },
   });
@@ -83,6 +85,16 @@ export function listenForMessages(start: Start): void {
   });
   start({ actionCreator: signedOut, effect: () => tools?.keeper.forget() });
   keepOnDisk(start);
+}
+
+/** What was said while we were away about messages that only quotes and pins show, we did not hear. */
+function forgetElsewhere({ getState, dispatch }: ListenerStore): void {
+  for (const entry of Object.values(getState().api.queries)) {
+    if (entry?.endpointName === 'quotes') {
+      dispatch(messagesApi.util.updateQueryData('quotes', String(entry.originalArgs), () => ({})));
+    }
+  }
+  dispatch(messagesApi.util.invalidateTags(['Pins']));
 }
 
 /** The outbox and the drafts live on through a reload, each account for itself. */

@@ -15,6 +15,10 @@ export interface Shown {
   clientId?: string;
   recalledBy?: string;
   edited?: boolean;
+  replySeq?: number;
+  mentions?: Message['mentions'];
+  reactions?: Message['reactions'];
+  pinned?: boolean;
   system?: SystemNote;
 }
 
@@ -37,6 +41,10 @@ export function shownMessage(message: Message): Shown {
     clientId: message.clientId,
     recalledBy: message.contentType === 'RECALLED' ? (message.recall?.by ?? message.userId) : undefined,
     edited: message.editedAt !== undefined,
+    replySeq: message.replySeq,
+    mentions: message.mentions,
+    reactions: message.reactions,
+    pinned: message.pin !== undefined,
     system: message.contentType === 'SYSTEM' ? message.system : undefined,
   };
 }
@@ -48,6 +56,7 @@ export function shownItem(item: OutboxItem, myId: string, offline: boolean): Sho
     userId: myId,
     createdAt: item.createdAt,
     text: item.text,
+    replySeq: item.replySeq,
     state: item.state === 'stored' ? 'sent' : waiting ? 'failed' : item.state,
     code: waiting ? 'client.unreachable' : item.code,
     clientId: item.clientId,

@@ -13,6 +13,10 @@ const lastActive = (room: Room) => room.lastMessage?.createdAt ?? room.createdAt
 export const byActivity = (rooms: Rooms): Room[] =>
   Object.values(rooms).sort((a, b) => lastActive(b).localeCompare(lastActive(a)));
 
+/** Whether it calls us by name. */
+const calls = (message: Message, myId: string) =>
+  message.userId !== myId && (message.mentions?.all === true || message.mentions?.userIds.includes(myId) === true);
+
 const counts = (message: Message, myId: string) => message.userId !== myId && message.contentType !== 'SYSTEM';
 
 /** A message was written or changed. */
@@ -30,6 +34,7 @@ export function withMessage(rooms: Rooms, message: Message, myId: string): Rooms
       lastRev: message.rev,
       lastSeq: Math.max(room.lastSeq, message.seq),
       lastMessage: isLast ? message : room.lastMessage,
+      mentions: room.mentions + (isNew && calls(message, myId) ? 1 : 0),
       unread: isNew && counts(message, myId) ? Math.min(UNREAD_MOST, room.unread + 1) : room.unread,
     },
   };
@@ -44,7 +49,7 @@ export function withRead(rooms: Rooms, { roomId, seq }: Pick<ReadMark, 'roomId' 
   const rest = Math.max(0, room.lastSeq - seq);
   return {
     ...rooms,
-    [roomId]: { ...room, readSeq: seq, unread: Math.min(room.unread, rest) },
+    [roomId]: { ...room, readSeq: seq, unread: Math.min(room.unread, rest), mentions: Math.min(room.mentions, rest) },
   };
 }
 
@@ -54,8 +59,8 @@ export function withFacts(rooms: Rooms, facts: RoomFacts): Rooms {
   if (!room) {
     return rooms;
   }
-  const { role, readSeq, unread, lastMessage, lastSeq, lastRev, other } = room;
-  const kept = { role, readSeq, unread, lastMessage };
+  const { role, readSeq, unread, mentions, lastMessage, lastSeq, lastRev, other } = room;
+  const kept = { role, readSeq, unread, mentions, lastMessage };
   return {
     ...rooms,
     [room.id]: {

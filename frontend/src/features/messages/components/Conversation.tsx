@@ -1,5 +1,5 @@
 import { Box, Flex } from '@chakra-ui/react';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Room } from '@/api/wire';
 import { ErrorNote } from '@/components/ui/ErrorNote';
@@ -8,6 +8,8 @@ import { useLogQuery } from '@/features/messages/api';
 import { Composer } from '@/features/messages/components/Composer';
 import { MessageList } from '@/features/messages/components/MessageList';
 import { TypingLine } from '@/features/messages/components/TypingLine';
+import type { Rights } from '@/features/messages/rowActions';
+import type { Shown } from '@/features/messages/rows';
 import { useReachesUnread } from '@/features/messages/hooks/useHistory';
 
 interface ConversationProps {
@@ -25,6 +27,13 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
   const { t } = useTranslation();
   const { data: log, error, refetch } = useLogQuery(room.id);
   const [sent, setSent] = useState(0);
+  const [editing, setEditing] = useState<number>();
+  const [replyTo, setReplyTo] = useState<Shown>();
+  const noReply = useCallback(() => setReplyTo(undefined), []);
+  const direct = room.channelType === 'PRIVATE';
+  const rights: Rights = { myId, moderates, pins: (direct || moderates) && !room.readOnly, readOnly: room.readOnly };
+  const editLast = () =>
+    setEditing(log?.messages.findLast((one) => one.userId === myId && one.contentType === 'TEXT')?.seq);
   const ready = useReachesUnread(room.id, log, room.readSeq);
 
   return (
@@ -34,8 +43,10 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
           room={room}
           title={title}
           log={log}
-          myId={myId}
-          moderates={moderates}
+          rights={rights}
+          editing={editing}
+          onEditing={setEditing}
+          onReply={setReplyTo}
           sent={sent}
           onProfile={onProfile}
         />
@@ -59,6 +70,10 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
           <Composer
             roomId={room.id}
             placeholder={t('messages.placeholder', { name: title })}
+            everybody={moderates}
+            replyTo={replyTo}
+            onNoReply={noReply}
+            onEditLast={editLast}
             onSent={() => setSent((count) => count + 1)}
           />
           <TypingLine roomId={room.id} />

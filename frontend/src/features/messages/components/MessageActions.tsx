@@ -1,17 +1,30 @@
-import { Flex } from '@chakra-ui/react';
-import { Copy, Undo2 } from 'lucide-react';
+import { chakra, Flex } from '@chakra-ui/react';
+import { Copy, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
+import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/notices';
 import { copyText } from '@/lib/clipboard';
+import { recentEmoji } from '@/features/messages/emoji';
+import type { RowActions } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
 
+interface MessageActionsProps {
+  shown: Shown;
+  /** What this reader may do with the message. */
+  can: { change: boolean; edit: boolean; recall: boolean; pin: boolean };
+  actions: RowActions;
+}
+
+const QUICK = 3;
+
 /** What can be done with a message. Seen on hover, on focus and after a tap; Enter on the message leads here. */
-export function MessageActions({ shown, onRecall }: { shown: Shown; onRecall?: (shown: Shown) => void }) {
+export function MessageActions({ shown, can, actions }: MessageActionsProps) {
   const { t } = useTranslation();
   const copy = async () => {
     say((await copyText(shown.text)) ? t('messages.copied') : t('errors.client.copy'));
   };
+  const button = { tabIndex: -1, size: '2xs' } as const;
   return (
     <Flex
       className="actions reveal"
@@ -26,21 +39,86 @@ export function MessageActions({ shown, onRecall }: { shown: Shown; onRecall?: (
       boxShadow="sm"
       p="0.5"
       zIndex="docked"
+      onKeyDown={walk}
     >
-      <IconButton label={t('messages.copy')} tabIndex={-1} size="2xs" onClick={copy}>
+      {can.change && (
+        <>
+          <chakra.span display="flex" css={{ '@media (pointer: coarse)': { display: 'none' } }}>
+            {recentEmoji()
+              .slice(0, QUICK)
+              .map((emoji) => (
+                <IconButton
+                  key={emoji}
+                  label={t('messages.reactWith', { emoji })}
+                  {...button}
+                  data-testid="quick-reaction"
+                  onClick={() => actions.onReact(shown, emoji)}
+                >
+                  {emoji}
+                </IconButton>
+              ))}
+          </chakra.span>
+          <IconButton
+            label={t('messages.react')}
+            {...button}
+            data-testid="message-react"
+            onClick={() => actions.onPickEmoji(shown)}
+          >
+            <SmilePlus />
+          </IconButton>
+          <IconButton
+            label={t('messages.reply')}
+            {...button}
+            data-testid="message-reply"
+            onClick={() => actions.onReply(shown)}
+          >
+            <Reply className="mirror" />
+          </IconButton>
+        </>
+      )}
+      {can.edit && (
+        <IconButton
+          label={t('messages.edit')}
+          {...button}
+          data-testid="message-edit"
+          onClick={() => actions.onEdit(shown)}
+        >
+          <Pencil />
+        </IconButton>
+      )}
+      <IconButton label={t('messages.copy')} {...button} onClick={copy}>
         <Copy />
       </IconButton>
-      {onRecall && (
+      {can.pin && (
+        <IconButton
+          label={shown.pinned ? t('messages.unpin') : t('messages.pin')}
+          {...button}
+          data-testid="message-pin"
+          onClick={() => actions.onPin(shown, !shown.pinned)}
+        >
+          {shown.pinned ? <PinOff /> : <Pin />}
+        </IconButton>
+      )}
+      {can.recall && (
         <IconButton
           label={t('messages.recall')}
-          tabIndex={-1}
-          size="2xs"
+          {...button}
           data-testid="message-recall"
-          onClick={() => onRecall(shown)}
+          onClick={() => actions.onRecall(shown)}
         >
           <Undo2 />
         </IconButton>
       )}
     </Flex>
   );
+}
+
+/** Left and right walk from button to button, as in every toolbar. */
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
+    const all = [...event.currentTarget.querySelectorAll('button')].filter((one) => one.offsetParent !== null);
+    const at = all.indexOf(event.target as HTMLButtonElement);
+    all[at + (event.key === 'ArrowRight' ? 1 : -1)]?.focus();
+    event.preventDefault();
+  }
 }

@@ -3,26 +3,31 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
 import type { Room } from '@/api/wire';
-import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { useNow } from '@/lib/hooks';
 import { selectTroubled } from '@/realtime/slice';
-import { messagesApi, useRecallMessageMutation } from '@/features/messages/api';
+import { messagesApi } from '@/features/messages/api';
 import { Beginning } from '@/features/messages/components/Beginning';
 import { JumpToEnd, JumpToNew } from '@/features/messages/components/JumpBars';
 import { DayLine } from '@/features/messages/components/Lines';
+import { Pins } from '@/features/messages/components/Pins';
+import { RowDialogs } from '@/features/messages/components/RowDialogs';
 import { RowView } from '@/features/messages/components/RowView';
 import { useAnchoredScroll } from '@/features/messages/hooks/useAnchoredScroll';
 import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
 import { useHistory } from '@/features/messages/hooks/useHistory';
+import { useJump } from '@/features/messages/hooks/useJump';
 import { useNewLine } from '@/features/messages/hooks/useNewLine';
+import { useQuotes } from '@/features/messages/hooks/useQuotes';
 import { useReadMarker } from '@/features/messages/hooks/useReadMarker';
+import { useRowActions } from '@/features/messages/hooks/useRowActions';
 import { useStretch } from '@/features/messages/hooks/useStretch';
 import { walkMessages } from '@/features/messages/keyboard';
 import { letGo, type RoomLog } from '@/features/messages/log';
 import { selectRoomOutbox, type WithOutbox } from '@/features/messages/outbox';
 import { keepPosition, positionOf } from '@/features/messages/positions';
 import type { Start, View } from '@/features/messages/scrollKeeper';
+import type { Rights } from '@/features/messages/rowActions';
 import { buildRows, splitDays, timeline, type Shown } from '@/features/messages/rows';
 import type { BaseDispatch } from '@/realtime/listening';
 
@@ -30,14 +35,19 @@ interface MessageListProps {
   room: Room;
   title: string;
   log: RoomLog;
-  myId: string;
-  moderates: boolean;
+  rights: Rights;
+  /** The message that is being edited. */
+  editing: number | undefined;
+  onEditing: (seq: number | undefined) => void;
+  onReply: (shown: Shown) => void;
   /** Grows with every message written here: whoever writes wants to see it. */
   sent: number;
   onProfile: (userId: string) => void;
 }
 
-export function MessageList({ room, title, log, myId, moderates, sent, onProfile }: MessageListProps) {
+export function MessageList(props: MessageListProps) {
+  const { room, title, log, rights, editing, onEditing, onReply, sent, onProfile } = props;
+  const { myId } = rights;
   const { t } = useTranslation();
   const dispatch = useDispatch<BaseDispatch>();
   const now = useNow(30_000);
@@ -46,8 +56,6 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>();
-  const [recalling, setRecalling] = useState<Shown>();
-  const [recall] = useRecallMessageMutation();
   const history = useHistory(room.id, log);
   const announced = useAnnouncer(log.messages, myId);
 
@@ -82,6 +90,17 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
     endInView: view?.atEnd === true && stretch.atLiveEnd,
   });
 
+  const { jump, highlighted } = useJump({ roomId: room.id, shown, stretch, scroll });
+  const { actions, asked, close } = useRowActions({
+    roomId: room.id,
+    myId,
+    onProfile,
+    onReply,
+    onEditing,
+    onJump: jump,
+  });
+  const quoteOf = useQuotes(room.id, log.messages, stretch.shown);
+
   // A page has arrived: perhaps it was not enough to fill the view.
   useEffect(() => scroll.look(), [scroll, history.isLoading]);
 
@@ -114,78 +133,85 @@ export function MessageList({ room, title, log, myId, moderates, sent, onProfile
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => walkMessages(event, content.current);
 
   return (
-    <Box position="relative" flex="1" minH="0">
-      <Box
-        ref={scroller}
-        role="log"
-        aria-live="off"
-        aria-label={t('messages.logOf', { name: title })}
-        aria-busy={history.isLoading}
-        tabIndex={0}
-        data-pane="messages"
-        onKeyDown={onKeyDown}
-        h="full"
-        overflowY="auto"
-        overflowX="hidden"
-        overscrollBehavior="contain"
-        css={{ overflowAnchor: 'none' }}
-        _focusVisible={{ outlineOffset: '-2px' }}
-      >
-        <Flex direction="column" justify="flex-end" minH="full">
-          <div ref={content}>
-            {history.more || stretch.hasAbove ? (
-              <Flex h="10" align="center" justify="center">
-                {history.error ? (
-                  <ErrorNote error={history.error} onRetry={() => void history.load()} />
-                ) : (
-                  <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
-                )}
-              </Flex>
-            ) : (
-              <Beginning room={room} title={title} />
-            )}
-            {days.map(({ key, day, rows }) => (
-              <section key={key}>
-                <DayLine day={day} now={now} />
-                {rows.map((row) => (
-                  <RowView
-                    key={row.key}
-                    row={row}
-                    myId={myId}
-                    moderates={moderates}
-                    readOnly={room.readOnly}
-                    onRecall={setRecalling}
-                    onProfile={onProfile}
-                  />
-                ))}
-              </section>
-            ))}
-            <Box h="3" />
-          </div>
-        </Flex>
-      </Box>
-      <JumpToNew messages={log.messages} line={line} myId={myId} shown={isAbove(lineKey, view, shown)} onJump={toNew} />
-      <JumpToEnd
-        messages={log.messages}
-        myId={myId}
-        shown={view !== undefined && (view.farUp || !stretch.atLiveEnd)}
-        onJump={toEnd}
-        atEnd={atLiveEnd}
-      />
-      <VisuallyHidden aria-live="polite" role="status">
-        {announced}
-      </VisuallyHidden>
-      {recalling && (
-        <ConfirmDialog
-          title={t('messages.recallTitle')}
-          action={t('messages.recall')}
-          onConfirm={() => recall({ roomId: room.id, seq: recalling.seq ?? 0 }).unwrap()}
-          onClose={() => setRecalling(undefined)}
+    <>
+      <Pins roomId={room.id} mayPin={rights.pins} onJump={jump} />
+      <Box position="relative" flex="1" minH="0">
+        <Box
+          ref={scroller}
+          role="log"
+          aria-live="off"
+          aria-label={t('messages.logOf', { name: title })}
+          aria-busy={history.isLoading}
+          tabIndex={0}
+          data-pane="messages"
+          onKeyDown={onKeyDown}
+          h="full"
+          overflowY="auto"
+          overflowX="hidden"
+          overscrollBehavior="contain"
+          css={{ overflowAnchor: 'none' }}
+          _focusVisible={{ outlineOffset: '-2px' }}
         >
-          {t('messages.recallText')}
-        </ConfirmDialog>
-      )}
-    </Box>
+          <Flex direction="column" justify="flex-end" minH="full">
+            <div ref={content}>
+              {history.more || stretch.hasAbove ? (
+                <Flex h="10" align="center" justify="center">
+                  {history.error ? (
+                    <ErrorNote error={history.error} onRetry={() => void history.load()} />
+                  ) : (
+                    <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
+                  )}
+                </Flex>
+              ) : (
+                <Beginning room={room} title={title} />
+              )}
+              {days.map(({ key, day, rows }) => (
+                <section key={key}>
+                  <DayLine day={day} now={now} />
+                  {rows.map((row) => (
+                    <RowView
+                      key={row.key}
+                      row={row}
+                      roomId={room.id}
+                      rights={rights}
+                      actions={actions}
+                      quoted={row.kind === 'message' ? quoteOf(row.shown.replySeq) : undefined}
+                      editing={row.kind === 'message' && editing !== undefined && row.shown.seq === editing}
+                      highlighted={row.kind === 'message' && highlighted !== undefined && row.shown.seq === highlighted}
+                    />
+                  ))}
+                </section>
+              ))}
+              <Box h="3" />
+            </div>
+          </Flex>
+        </Box>
+        <JumpToNew
+          messages={log.messages}
+          line={line}
+          myId={myId}
+          shown={isAbove(lineKey, view, shown)}
+          onJump={toNew}
+        />
+        <JumpToEnd
+          messages={log.messages}
+          myId={myId}
+          shown={view !== undefined && (view.farUp || !stretch.atLiveEnd)}
+          onJump={toEnd}
+          atEnd={atLiveEnd}
+        />
+        <VisuallyHidden aria-live="polite" role="status">
+          {announced}
+        </VisuallyHidden>
+        <RowDialogs
+          roomId={room.id}
+          asked={asked}
+          actions={actions}
+          onClose={close}
+          onRecalled={() => onEditing(undefined)}
+        />
+      </Box>
+    </>
   );
 }
 

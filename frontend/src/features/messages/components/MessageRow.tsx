@@ -1,29 +1,50 @@
 import { Box, chakra, Flex } from '@chakra-ui/react';
-import { memo } from 'react';
+import { Pin } from 'lucide-react';
+import { memo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, useUserQuery } from '@/api/users';
+import type { Message } from '@/api/wire';
 import { Avatar } from '@/components/ui/Avatar';
 import { clockTime, exactTime } from '@/i18n/format';
+import { plainText } from '@/lib/markdown';
+import { EditBox } from '@/features/messages/components/EditBox';
 import { MessageActions } from '@/features/messages/components/MessageActions';
 import { MessageText } from '@/features/messages/components/MessageText';
+import { Quote } from '@/features/messages/components/Quote';
+import { Reactions } from '@/features/messages/components/Reactions';
 import { SendState } from '@/features/messages/components/SendState';
+import type { RowActions } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
 
 export interface MessageRowProps {
   shown: Shown;
   startsGroup: boolean;
-  canRecall: boolean;
-  onRecall: (shown: Shown) => void;
-  onProfile: (userId: string) => void;
+  roomId: string;
+  myId: string;
+  moderates: boolean;
+  pins: boolean;
+  readOnly: boolean;
+  actions: RowActions;
+  quoted: Message | null | undefined;
+  editing: boolean;
+  highlighted: boolean;
 }
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { shown, startsGroup, canRecall, onRecall, onProfile } = props;
+  const { shown, startsGroup, roomId, myId, moderates, pins, readOnly, actions, quoted, editing, highlighted } = props;
+  const { onProfile } = actions;
+  // The tools of hundreds of rows would be most of the page; only those that somebody comes near are made.
+  const [near, setNear] = useState(false);
   const { t } = useTranslation();
   const { data: author } = useUserQuery(shown.userId);
   const name = nameOf(author) || t('people.unknown');
   const recalled = shown.recalledBy !== undefined;
-  const words = recalled ? t('messages.recalled') : shown.text;
+  const words = recalled ? t('messages.recalled') : plainText(shown.text);
+  const own = shown.userId === myId;
+  const stored = shown.state === 'sent' && shown.seq !== undefined;
+  const callsMe =
+    !own && !recalled && (shown.mentions?.all === true || shown.mentions?.userIds.includes(myId) === true);
+  const reactions = shown.reactions ?? [];
 
   return (
     <chakra.article
@@ -32,7 +53,17 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       data-seq={shown.seq}
       data-state={shown.state}
       tabIndex={-1}
-      aria-label={[name, words, clockTime(shown.createdAt), t(`messages.state.${shown.state}`)]
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
+      data-calls-me={callsMe || undefined}
+      aria-label={[
+        name,
+        words,
+        shown.edited && t('messages.edited'),
+        clockTime(shown.createdAt),
+        reactions.length > 0 && reactions.map(({ emoji, userIds }) => `${emoji} ${userIds.length}`).join(' '),
+        t(`messages.state.${shown.state}`),
+      ]
         .filter(Boolean)
         .join(', ')}
       position="relative"
@@ -42,6 +73,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       px="4"
       pt={startsGroup ? '2' : '0.5'}
       pb="0.5"
+      bg={highlighted ? 'accent.subtle' : callsMe ? 'bg.warning' : undefined}
+      boxShadow={callsMe ? 'inset 3px 0 0 var(--chakra-colors-accent-solid)' : undefined}
+      transition="background-color 0.6s"
       _hover={{ bg: 'bg.hover' }}
       _focusVisible={{ outlineOffset: '-2px', bg: 'bg.hover' }}
       css={{
@@ -96,25 +130,80 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             </chakra.time>
           </Flex>
         )}
+        {shown.replySeq !== undefined && !recalled && (
+          <Quote seq={shown.replySeq} message={quoted} onJump={actions.onJump} />
+        )}
         {recalled ? (
           <Box color="fg.muted" fontStyle="italic" data-testid="message-text">
             {shown.recalledBy === shown.userId ? t('messages.recalled') : t('messages.recalledByOther')}
           </Box>
+        ) : editing && shown.seq !== undefined ? (
+          <EditBox
+            roomId={roomId}
+            seq={shown.seq}
+            text={shown.text}
+            everybody={moderates}
+            onDone={actions.onEditDone}
+            onEmpty={() => actions.onRecall(shown)}
+          />
         ) : (
           <Box color={shown.state === 'sent' ? 'fg' : 'fg.muted'}>
-            <MessageText text={shown.text} />
+            <MessageText text={shown.text} mentions={shown.mentions} />
           </Box>
         )}
-        {shown.edited && !recalled && (
-          <chakra.span textStyle="2xs" color="fg.subtle">
-            {t('messages.edited')}
-          </chakra.span>
+        {!recalled && (shown.edited || shown.pinned) && (
+          <Flex gap="2" textStyle="2xs" color="fg.subtle" align="center">
+            {shown.edited && <EditedMark shown={shown} actions={actions} open={own || moderates} />}
+            {shown.pinned && (
+              <Flex align="center" gap="1" data-testid="pinned-mark">
+                <Pin size={10} aria-hidden /> {t('messages.pinned')}
+              </Flex>
+            )}
+          </Flex>
+        )}
+        {reactions.length > 0 && (
+          <Reactions
+            reactions={reactions}
+            myId={myId}
+            disabled={readOnly}
+            onReact={(emoji) => actions.onReact(shown, emoji)}
+            onMore={() => actions.onPickEmoji(shown)}
+          />
         )}
         <SendState shown={shown} />
       </Box>
-      {shown.state === 'sent' && !recalled && (
-        <MessageActions shown={shown} onRecall={canRecall && shown.seq !== undefined ? onRecall : undefined} />
+      {near && shown.state === 'sent' && !recalled && !editing && (
+        <MessageActions
+          shown={shown}
+          can={{
+            change: stored && !readOnly,
+            edit: stored && own && !readOnly,
+            recall: stored && (own || moderates) && !readOnly,
+            pin: stored && pins,
+          }}
+          actions={actions}
+        />
       )}
     </chakra.article>
   );
 });
+
+/** That it was edited; for those who may see it, the way to what it said before. */
+function EditedMark({ shown, actions, open }: { shown: Shown; actions: RowActions; open: boolean }) {
+  const { t } = useTranslation();
+  return open ? (
+    <chakra.button
+      type="button"
+      tabIndex={-1}
+      data-testid="edited"
+      title={t('messages.versions')}
+      cursor="pointer"
+      _hover={{ textDecoration: 'underline' }}
+      onClick={() => actions.onVersions(shown)}
+    >
+      {t('messages.edited')}
+    </chakra.button>
+  ) : (
+    <chakra.span data-testid="edited">{t('messages.edited')}</chakra.span>
+  );
+}

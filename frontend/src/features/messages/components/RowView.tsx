@@ -1,18 +1,22 @@
+import type { Message } from '@/api/wire';
 import { NewLine } from '@/features/messages/components/Lines';
 import { MessageRow } from '@/features/messages/components/MessageRow';
 import { SystemRow } from '@/features/messages/components/SystemRow';
-import type { Row, Shown } from '@/features/messages/rows';
+import type { Rights, RowActions } from '@/features/messages/rowActions';
+import type { Row } from '@/features/messages/rows';
 
 interface RowViewProps {
   row: Row;
-  myId: string;
-  moderates: boolean;
-  readOnly: boolean;
-  onRecall: (shown: Shown) => void;
-  onProfile: (userId: string) => void;
+  roomId: string;
+  rights: Rights;
+  actions: RowActions;
+  /** The message that this one answers, as far as it is known. */
+  quoted: Message | null | undefined;
+  editing: boolean;
+  highlighted: boolean;
 }
 
-export function RowView({ row, myId, moderates, readOnly, onRecall, onProfile }: RowViewProps) {
+export function RowView({ row, roomId, rights, actions, quoted, editing, highlighted }: RowViewProps) {
   switch (row.kind) {
     case 'day':
       return null; // The frame of its day.
@@ -25,9 +29,15 @@ export function RowView({ row, myId, moderates, readOnly, onRecall, onProfile }:
         <MessageRow
           shown={row.shown}
           startsGroup={row.startsGroup}
-          canRecall={!readOnly && (moderates || row.shown.userId === myId)}
-          onRecall={onRecall}
-          onProfile={onProfile}
+          roomId={roomId}
+          myId={rights.myId}
+          moderates={rights.moderates}
+          pins={rights.pins}
+          readOnly={rights.readOnly}
+          actions={actions}
+          quoted={quoted}
+          editing={editing}
+          highlighted={highlighted}
         />
       );
   }

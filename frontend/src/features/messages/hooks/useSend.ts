@@ -15,12 +15,12 @@ function nextOrder(): number {
 }
 
 /** Puts a message into the outbox, where it is seen at once, and empties the input. Sending is the outbox's business. */
-export function useSend(roomId: string): (text: string) => void {
+export function useSend(roomId: string): (text: string, replySeq?: number) => void {
   const dispatch = useDispatch();
-  return (text) => {
+  return (text, replySeq) => {
     const order = nextOrder();
     const createdAt = new Date().toISOString();
-    dispatch(queued({ clientId: uuid(), roomId, text, createdAt, order, state: 'pending' }));
+    dispatch(queued({ clientId: uuid(), roomId, text, replySeq, createdAt, order, state: 'pending' }));
     dispatch(draftChanged({ roomId, text: '' }));
   };
 }

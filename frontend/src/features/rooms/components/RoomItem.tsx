@@ -7,6 +7,7 @@ import { nameOf, usersApi } from '@/api/users';
 import type { Room } from '@/api/wire';
 import { Count } from '@/components/ui/Count';
 import { shortWhen } from '@/i18n/format';
+import { plainText } from '@/lib/markdown';
 import { systemSentence } from '@/i18n/systemSentence';
 import { titleOf } from '@/features/rooms/hooks/useRooms';
 import { RoomAvatar } from '@/features/rooms/components/RoomAvatar';
@@ -37,7 +38,7 @@ function usePreview(room: Room, myId: string, near: boolean): string {
   if (last.contentType === 'SYSTEM' && last.system) {
     return systemSentence(t, last.system, authorId, name);
   }
-  const words = last.contentType === 'RECALLED' ? t('messages.recalled') : (last.text ?? '');
+  const words = last.contentType === 'RECALLED' ? t('messages.recalled') : plainText(last.text ?? '');
   if (authorId === myId) {
     return t('rooms.you', { words });
   }
@@ -81,6 +82,18 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
                   preview
                 )}
               </Box>
+              {room.mentions > 0 && (
+                <chakra.span
+                  data-testid="room-mentions"
+                  role="img"
+                  aria-label={t('rooms.mentions', { count: room.mentions })}
+                  color="accent.fg"
+                  fontWeight="bold"
+                  flexShrink={0}
+                >
+                  @
+                </chakra.span>
+              )}
               {unread && (
                 <Count value={room.unread} label={t('rooms.unread', { count: room.unread })} testId="room-unread" />
               )}
