@@ -26,7 +26,12 @@ class ParleyBehindTheGatewayTests(unittest.TestCase):
         cls.addClassCleanup(shutil.rmtree, cls.storage, ignore_errors=True)
         cls.log = pathlib.Path(cls.storage) / "output.log"
         java = os.path.join(os.environ["JAVA_HOME"], "bin/java") if "JAVA_HOME" in os.environ else "java"
-        settings = {"PARLEY_STORAGE": cls.storage, "PARLEY_HTTP_PORT": "8001", "PARLEY_REALTIME_DRAIN_SPREAD": "1s"}
+        settings = {
+            "PARLEY_STORAGE": cls.storage,
+            "PARLEY_HTTP_PORT": "8001",
+            "PARLEY_HTTP_MANAGEMENT_PORT": "0",
+            "PARLEY_REALTIME_DRAIN_SPREAD": "1s",
+        }
         with open(cls.log, "w") as output:
             command = [java, f"@{ROOT}/config/jvm.options", "-jar", JARS[0]]
             cls.server = subprocess.Popen(command, env=os.environ | settings, stdout=output, stderr=output)

@@ -5,6 +5,7 @@ import com.mysql.cj.jdbc.Driver;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** Says in one sentence what is wrong with a database before a whole server fails over it. */
 final class DatabaseProbe {
@@ -13,12 +14,7 @@ final class DatabaseProbe {
     private DatabaseProbe() {}
 
     static void check(String url, String user, String password) {
-        Properties login = new Properties();
-        login.setProperty("user", user);
-        login.setProperty("password", password);
-        login.setProperty("connectTimeout", "5000");
-        login.setProperty("socketTimeout", "10000");
-        try (Connection connection = new Driver().connect(url, login)) {
+        try (Connection connection = connect(url, user, password)) {
             if (connection == null) {
                 throw new StartFailure(
                         "PARLEY_DB_URL must begin with jdbc:mysql://, but is " + withoutQuery(url) + ".");
@@ -32,8 +28,17 @@ final class DatabaseProbe {
         }
     }
 
+    static @Nullable Connection connect(String url, String user, String password) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", user);
+        login.setProperty("password", password);
+        login.setProperty("connectTimeout", "5000");
+        login.setProperty("socketTimeout", "10000");
+        return new Driver().connect(url, login);
+    }
+
     // A URL may carry a password among its parameters.
-    private static String withoutQuery(String url) {
+    static String withoutQuery(String url) {
         return url.replaceFirst("\\?.*", "");
     }
 

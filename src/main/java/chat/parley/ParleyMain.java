@@ -18,6 +18,8 @@ public final class ParleyMain {
         System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         if (liveReload()) {
             LiveReload.run(args);
+        } else if (args.length > 0) {
+            System.exit(OperatorCommand.run(args));
         } else {
             System.exit(new ParleyMain().run(args));
         }
@@ -42,6 +44,8 @@ public final class ParleyMain {
 
     private int serve(String... args) {
         StartupSettings settings = StartupSettings.read();
+        settings.refuseExamples();
+        LogFormat.choose(settings.config());
         try (StorageLock _ = StorageLock.take(settings.storage())) {
             String url = settings.databaseUrl();
             if (url != null) {

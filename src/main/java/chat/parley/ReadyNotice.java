@@ -34,11 +34,12 @@ public final class ReadyNotice implements QuarkusApplication {
     }
 
     private static String text(Config config) {
-        String address = address(config);
+        String address = address(config, "quarkus.http");
         return """
 
                   Parley %s is ready: %s
                     API docs  %s/api/docs
+                    health    %s/q/health, and metrics at /q/metrics
                     storage   %s
                     database  %s
                     started   in %s, with %s
@@ -46,16 +47,17 @@ public final class ReadyNotice implements QuarkusApplication {
                 config.getValue("quarkus.application.version", String.class),
                 address,
                 address,
+                address(config, "quarkus.management"),
                 config.getValue("parley.storage", Path.class).toAbsolutePath().normalize(),
                 database(config),
                 duration(),
                 memory());
     }
 
-    private static String address(Config config) {
-        String host = config.getValue("quarkus.http.host", String.class);
+    private static String address(Config config, String server) {
+        String host = config.getValue(server + ".host", String.class);
         boolean local = host.equals("127.0.0.1") || host.equals("0.0.0.0");
-        return "http://" + (local ? "localhost" : host) + ":" + config.getValue("quarkus.http.port", String.class);
+        return "http://" + (local ? "localhost" : host) + ":" + config.getValue(server + ".port", String.class);
     }
 
     private static String database(Config config) {

@@ -19,8 +19,9 @@ final class StartupReport {
         Throwable root = ExceptionUtil.getRootCause(failure);
         switch (root) {
             case QuarkusBindException taken ->
-                say("Port " + taken.getPort() + " on " + taken.getHost()
-                        + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT.");
+                say(
+                        "Port " + taken.getPort() + " on " + taken.getHost()
+                                + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT or PARLEY_HTTP_MANAGEMENT_PORT.");
             case ConfigurationException _, ConfigValidationException _ -> say(root.getMessage());
             default -> {
                 say("The server could not start: " + root);

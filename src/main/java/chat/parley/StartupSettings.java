@@ -1,13 +1,20 @@
 package chat.parley;
 
 import chat.parley.embedded.EmbeddedMySql;
+import chat.parley.embedded.StartFailure;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The settings that are needed before the server can read its own, from the same places. */
-record StartupSettings(Path storage, @Nullable String databaseUrl, String databaseUser, String databasePassword) {
+record StartupSettings(
+        Path storage,
+        @Nullable String databaseUrl,
+        String databaseUser,
+        String databasePassword,
+        SmallRyeConfig config) {
     private static final String URL = "parley.db.url";
     private static final String USER = "parley.db.user";
     private static final String PASSWORD = "parley.db.password";
@@ -16,11 +23,20 @@ record StartupSettings(Path storage, @Nullable String databaseUrl, String databa
     static StartupSettings read() {
         // Finds application.yml by itself; naming its reader would read it twice, and all of the jar's index with it.
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
+        SettingNames.known(config).check(config);
         return new StartupSettings(
                 config.getValue("parley.storage", Path.class).toAbsolutePath().normalize(),
                 config.getOptionalValue(URL, String.class).orElse(null),
                 config.getOptionalValue(USER, String.class).orElse(""),
-                config.getOptionalValue(PASSWORD, String.class).orElse(""));
+                config.getOptionalValue(PASSWORD, String.class).orElse(""),
+                config);
+    }
+
+    /** Refuses what stands in examples only. */
+    void refuseExamples() {
+        if (databasePassword.toLowerCase(Locale.ROOT).startsWith("change-me")) {
+            throw new StartFailure("PARLEY_DB_PASSWORD is the one of the example; choose a password of your own.");
+        }
     }
 
     void handOver(EmbeddedMySql mysql) {

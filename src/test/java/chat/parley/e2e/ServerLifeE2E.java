@@ -63,7 +63,7 @@ class ServerLifeE2E {
     }
 
     private static int ready(PackagedServer server) {
-        return given().get(server.address() + "/q/health/ready").statusCode();
+        return given().get(server.management() + "/q/health/ready").statusCode();
     }
 
     private static void register(PackagedServer server, String username) {

@@ -320,7 +320,7 @@ class SeveralNodesE2E {
     }
 
     private static boolean isDisconnected(PackagedServer node) {
-        return given().get(node.address() + "/q/health/ready").asString().contains("disconnected");
+        return given().get(node.management() + "/q/health/ready").asString().contains("disconnected");
     }
 
     private static List<String> write(TestSocket socket, String room, AtomicBoolean writing) {

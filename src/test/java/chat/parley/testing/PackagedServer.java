@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
  */
 public final class PackagedServer implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("is ready: http://localhost:(\\d+)");
+    private static final Pattern MANAGEMENT = Pattern.compile("health +http://localhost:(\\d+)/q/health");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Setup setup;
@@ -83,6 +84,16 @@ public final class PackagedServer implements AutoCloseable {
             return new Setup(storage, port, environment, more);
         }
 
+        /** Starts it and waits for nothing. */
+        public Process launch() throws IOException {
+            return PackagedServer.launch(this, log());
+        }
+
+        /** Runs it with a command of its own, until that is done. */
+        public Process command(String command) throws IOException {
+            return PackagedServer.launch(this, log(), command);
+        }
+
         /** Starts it and waits until it is ready. */
         public PackagedServer start() throws IOException {
             return new PackagedServer(this);
@@ -113,16 +124,19 @@ public final class PackagedServer implements AutoCloseable {
         return launch(on(storage).onPort(port), log);
     }
 
-    private static Process launch(Setup setup, Path log) throws IOException {
+    private static Process launch(Setup setup, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@config/jvm.options"));
         command.addAll(setup.jvmOptions());
         command.addAll(List.of("-jar", jar().toString()));
+        command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(variable -> variable.startsWith("PARLEY_"));
         builder.environment().put("PARLEY_STORAGE", setup.storage().toString());
         builder.environment().put("PARLEY_HTTP_HOST", "127.0.0.1");
         builder.environment().put("PARLEY_HTTP_PORT", Integer.toString(setup.port()));
+        builder.environment().put("PARLEY_HTTP_MANAGEMENT_PORT", "0");
+        builder.environment().put("PARLEY_LOG_FORMAT", "text");
         builder.environment().putAll(setup.environment());
         File output = log.toFile();
         return builder.redirectErrorStream(true)
@@ -149,12 +163,31 @@ public final class PackagedServer implements AutoCloseable {
         return process.pid();
     }
 
+    /** Where health and metrics are. */
+    public URI management() {
+        try {
+            return MANAGEMENT
+                    .matcher(Files.readString(setup.log()))
+                    .results()
+                    .reduce((_, latest) -> latest)
+                    .map(found -> URI.create("http://127.0.0.1:" + found.group(1)))
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public URI address() {
         return URI.create("http://localhost:" + port);
     }
 
     public boolean isAlive() {
         return process.isAlive();
+    }
+
+    /** Tells it to stop, and does not wait for it. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** Ends it as Ctrl-C or a service manager would, and waits. */

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
@@ -20,6 +21,7 @@ import org.jose4j.lang.JoseException;
 /** Signing keys as files: {@code <time of making>.jwk}, readable by the server's user only. */
 final class SigningKeyFiles {
     private static final String SUFFIX = ".jwk";
+    private static final String OURS = "\\d{8}T\\d{9}Z\\.jwk";
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -40,6 +42,25 @@ final class SigningKeyFiles {
                     .map(SigningKeyFiles::read)
                     .toList();
         }
+    }
+
+    /** Files whose successor was made before this moment. Ours are named after the moment they were made. */
+    List<Path> supersededBefore(Instant moment) throws IOException {
+        List<Path> ours;
+        try (Stream<Path> files = Files.list(folder)) {
+            ours = files.filter(file -> file.getFileName().toString().matches(OURS))
+                    .sorted()
+                    .toList();
+        }
+        String limit = NAME.format(moment) + SUFFIX;
+        return IntStream.range(0, Math.max(0, ours.size() - 1))
+                .filter(i -> ours.get(i + 1).getFileName().toString().compareTo(limit) < 0)
+                .mapToObj(ours::get)
+                .toList();
+    }
+
+    void remove(Path file) throws IOException {
+        Files.delete(file);
     }
 
     /** The file appears complete or not at all. */

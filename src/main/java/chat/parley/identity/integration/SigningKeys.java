@@ -32,11 +32,12 @@ import org.jose4j.lang.JoseException;
 class SigningKeys {
     private static final Logger LOG = Logger.getLogger(SigningKeys.class);
     private static final Duration REREAD_INTERVAL = Duration.ofSeconds(10);
+    private static final Duration NEWER_KEY_INTERVAL = Duration.ofMinutes(1);
 
     private final SigningKeyFiles files;
     private final Clock clock;
     private volatile Map<String, EllipticCurveJsonWebKey> keys;
-    private Instant readAt;
+    private volatile Instant readAt;
 
     SigningKeys(IdentityConfig config, Clock clock) {
         this.files = new SigningKeyFiles(config.keys());
@@ -46,7 +47,8 @@ class SigningKeys {
     }
 
     EllipticCurveJsonWebKey signing() {
-        return List.copyOf(keys.values()).getLast();
+        boolean old = clock.instant().isAfter(readAt.plus(NEWER_KEY_INTERVAL));
+        return List.copyOf((old ? reread() : keys).values()).getLast();
     }
 
     /** A key by its id; looks into the folder again for one that another node may have begun to use. */

@@ -15,4 +15,10 @@ public interface HttpConfig {
 
     /** Largest body of a request, in bytes. */
     long maxBodyBytes();
+
+    /** Where health and metrics are answered. */
+    String managementHost();
+
+    /** 0 takes any free one. */
+    int managementPort();
 }

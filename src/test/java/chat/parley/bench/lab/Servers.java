@@ -24,12 +24,22 @@ public final class Servers {
     /** The packaged server on that schema, with or without a class cache. */
     public static Child parley(Database.Schema schema, Path storage, Map<String, String> settings, boolean cached) {
         Map<String, String> environment = new HashMap<>(Map.of(
-                "PARLEY_STORAGE", storage.toString(),
-                "PARLEY_HTTP_HOST", "127.0.0.1",
-                "PARLEY_HTTP_PORT", "0",
-                "PARLEY_DB_URL", schema.url(),
-                "PARLEY_DB_USER", schema.user(),
-                "PARLEY_DB_PASSWORD", schema.password()));
+                "PARLEY_STORAGE",
+                storage.toString(),
+                "PARLEY_HTTP_HOST",
+                "127.0.0.1",
+                "PARLEY_HTTP_PORT",
+                "0",
+                "PARLEY_HTTP_MANAGEMENT_PORT",
+                "0",
+                "PARLEY_LOG_FORMAT",
+                "text",
+                "PARLEY_DB_URL",
+                schema.url(),
+                "PARLEY_DB_USER",
+                schema.user(),
+                "PARLEY_DB_PASSWORD",
+                schema.password()));
         environment.putAll(settings);
         return Child.start(
                 HERE,

@@ -64,6 +64,17 @@ class SigningKeysTest {
     }
 
     @Test
+    void aKeyThatWasAddedLaterSignsWithinAMinuteOrTwo() throws Exception {
+        SigningKeys running = keys();
+        String old = running.signing().getKeyId();
+        addKey(START.plusSeconds(60));
+        assertThat(running.signing().getKeyId()).isEqualTo(old);
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(running.signing().getKeyId()).isNotEqualTo(old);
+        assertThat(running.find(old)).as("its tokens are still good").isPresent();
+    }
+
+    @Test
     void thePublicSetHoldsNoSecret() {
         assertThat(keys().publicSet()).contains("\"kid\"", "\"x\"", "\"y\"").doesNotContain("\"d\"");
     }
