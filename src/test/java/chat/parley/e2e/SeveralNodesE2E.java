@@ -96,6 +96,42 @@ class SeveralNodesE2E {
     }
 
     @Test
+    void editsAndReactionsOnBothNodesAreOneLog() {
+        Person ada = register("change_ada");
+        Person bob = register("change_bob");
+        try (TestSocket here = ada.on(one);
+                TestSocket there = bob.on(other)) {
+            String room = createRoom(here, bob);
+            there.awaitPushes("room.added", 1);
+            long seq = send(here, room, "first").join().get("body").get("seq").asLong();
+            List<CompletableFuture<JsonNode>> changes = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                changes.add(here.send("room.editMessage", Map.of("roomId", room, "seq", seq, "text", "edit " + i)));
+                changes.add(there.send(
+                        "room.react", Map.of("roomId", room, "seq", seq, "emoji", "👍", "on", i % 2 == 0)));
+                changes.add(send(there, room, "message " + i));
+            }
+            changes.forEach(change -> assertThat(change.join().has("error")).isFalse());
+
+            List<JsonNode> seenHere = messages(here, room, 121);
+            List<JsonNode> seenThere = messages(there, room, 121);
+            assertNoGaps(seenHere);
+            assertThat(seenThere.stream().map(SeveralNodesE2E::withoutKey).toList())
+                    .containsExactlyElementsOf(
+                            seenHere.stream().map(SeveralNodesE2E::withoutKey).toList());
+            // and so does each node remember it
+            assertThat(withoutKeys(there.request("room.open", Map.of("roomId", room))))
+                    .containsExactlyElementsOf(withoutKeys(here.request("room.open", Map.of("roomId", room))));
+        }
+    }
+
+    private static List<JsonNode> withoutKeys(JsonNode opened) {
+        List<JsonNode> messages = new ArrayList<>();
+        opened.get("messages").forEach(message -> messages.add(withoutKey(message)));
+        return messages;
+    }
+
+    @Test
     void theSameMessageSentToBothNodesIsStoredOnce() {
         Person ada = register("once_ada");
         try (TestSocket here = ada.on(one);
