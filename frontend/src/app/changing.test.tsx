@@ -58,6 +58,31 @@ describe('editing', () => {
     expect(server.asked('room.editMessage')).toHaveLength(0);
   });
 
+  it('leaves the arrows to the caret while editing', async () => {
+    const { user } = renderApp(server, '/rooms/10');
+    await user.type(await composer(), '{ArrowUp}');
+    await user.type(await screen.findByTestId('edit-field'), '{Shift>}{Enter}{/Shift}second{ArrowUp}{ArrowLeft}');
+    expect(screen.getByTestId('edit-field')).toHaveFocus();
+  });
+
+  it('UX-47 reaches the tools and the reactions of a message with the keyboard alone', async () => {
+    const { user } = renderApp(server, '/rooms/10');
+    await composer();
+    act(() => void server.change('10', 3, { reactions: [{ emoji: '🎉', userIds: [anna.id] }] }));
+    await row('the last word').findByTestId('reaction');
+    act(() => messageWith('the last word')?.focus());
+    await user.keyboard('{Enter}');
+    expect(row('the last word').getAllByTestId('quick-reaction')[0]).toHaveFocus();
+    await user.keyboard('{ArrowRight}{ArrowRight}{ArrowRight}');
+    expect(row('the last word').getByTestId('message-react')).toHaveFocus();
+    await user.keyboard('{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}{ArrowLeft}');
+    expect(row('the last word').getByTestId('reaction')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(row('the last word').getByTestId('reaction')).toHaveTextContent('2'));
+    await user.keyboard('{Escape}');
+    expect(messageWith('the last word')).toHaveFocus();
+  });
+
   it('keeps what was typed when it cannot be saved', async () => {
     const { user } = renderApp(server, '/rooms/10');
     server.routes.set('room.editMessage', () => {

@@ -246,6 +246,7 @@ export const en = {
       opened: '{{actor}} opened the room to everybody.',
       closed: '{{actor}} made the room joinable by invitation only.',
       changed: '{{actor}} changed the room.',
+      picture: '{{actor}} changed the room’s picture.',
       pinned: '{{actor}} pinned a message.',
     },
   },

@@ -37,5 +37,5 @@ function roomChanged(t: TFunction, note: SystemNote, actor: string): string {
   if (note.joinPolicy !== undefined) {
     return note.joinPolicy === 'open' ? t('messages.system.opened', { actor }) : t('messages.system.closed', { actor });
   }
-  return t('messages.system.changed', { actor });
+  return note.image !== undefined ? t('messages.system.picture', { actor }) : t('messages.system.changed', { actor });
 }

@@ -234,6 +234,7 @@ export const zh = {
       opened: '{{actor}} 将房间设为公开。',
       closed: '{{actor}} 将房间设为仅凭邀请加入。',
       changed: '{{actor}} 修改了房间。',
+      picture: '{{actor}}更换了房间图片。',
       pinned: '{{actor}}置顶了一条消息。',
     },
   },

@@ -1,6 +1,5 @@
 import { chakra, Flex } from '@chakra-ui/react';
 import { Copy, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/notices';
@@ -39,7 +38,6 @@ export function MessageActions({ shown, can, actions }: MessageActionsProps) {
       boxShadow="sm"
       p="0.5"
       zIndex="docked"
-      onKeyDown={walk}
     >
       {can.change && (
         <>
@@ -111,14 +109,4 @@ export function MessageActions({ shown, can, actions }: MessageActionsProps) {
       )}
     </Flex>
   );
-}
-
-/** Left and right walk from button to button, as in every toolbar. */
-function walk(event: KeyboardEvent<HTMLElement>): void {
-  if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') {
-    const all = [...event.currentTarget.querySelectorAll('button')].filter((one) => one.offsetParent !== null);
-    const at = all.indexOf(event.target as HTMLButtonElement);
-    all[at + (event.key === 'ArrowRight' ? 1 : -1)]?.focus();
-    event.preventDefault();
-  }
 }

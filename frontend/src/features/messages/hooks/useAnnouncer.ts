@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
 import { nameOf, usersApi } from '@/api/users';
 import type { Message } from '@/api/wire';
+import { plainText } from '@/lib/markdown';
 import { usePreference } from '@/lib/preferences';
 import { clockTime } from '@/i18n/format';
 import type { BaseState } from '@/realtime/listening';
@@ -39,7 +40,9 @@ export function useAnnouncer(messages: Message[], myId: string): string {
       } else if (gathered.length > 0) {
         const nameById = (id: string) => nameOf(usersApi.endpoints.user.select(id)(store.getState()).data);
         setWords(
-          gathered.map((one) => [nameById(one.userId), one.text, clockTime(one.createdAt)].join(', ')).join('. '),
+          gathered
+            .map((one) => [nameById(one.userId), plainText(one.text ?? ''), clockTime(one.createdAt)].join(', '))
+            .join('. '),
         );
       }
     }, GATHER_MS);

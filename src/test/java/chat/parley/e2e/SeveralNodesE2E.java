@@ -107,8 +107,8 @@ class SeveralNodesE2E {
             List<CompletableFuture<JsonNode>> changes = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 changes.add(here.send("room.editMessage", Map.of("roomId", room, "seq", seq, "text", "edit " + i)));
-                changes.add(there.send(
-                        "room.react", Map.of("roomId", room, "seq", seq, "emoji", "👍", "on", i % 2 == 0)));
+                changes.add(
+                        there.send("room.react", Map.of("roomId", room, "seq", seq, "emoji", "👍", "on", i % 2 == 0)));
                 changes.add(send(there, room, "message " + i));
             }
             changes.forEach(change -> assertThat(change.join().has("error")).isFalse());

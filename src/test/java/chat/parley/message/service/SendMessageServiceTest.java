@@ -35,8 +35,8 @@ class SendMessageServiceTest {
 
     private final RecordingLog log = new RecordingLog();
     private final Room room = new Room();
-    private final SendMessageService sender = new SendMessageService(
-            log, new MentionsService(room, room), new ShippedLimits(), new SteppingClock());
+    private final SendMessageService sender =
+            new SendMessageService(log, new MentionsService(room, room), new ShippedLimits(), new SteppingClock());
 
     @Test
     void membersAreCalledByName() {
