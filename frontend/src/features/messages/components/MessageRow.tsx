@@ -1,6 +1,6 @@
 import { Box, chakra, Flex } from '@chakra-ui/react';
 import { Pin } from 'lucide-react';
-import { memo, useState } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf, useUserQuery } from '@/api/users';
 import type { Message } from '@/api/wire';
@@ -55,6 +55,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       tabIndex={-1}
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
+      onClick={focusByFinger}
       data-calls-me={callsMe || undefined}
       aria-label={[
         name,
@@ -187,6 +188,14 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
     </chakra.article>
   );
 });
+
+/** Where nothing can hover a tap brings the tools; not every browser gives the focus for it. */
+function focusByFinger({ target, currentTarget }: MouseEvent<HTMLElement>): void {
+  const forItself = (target as Element).closest('button, a, textarea');
+  if (!forItself && window.matchMedia('(hover: none)').matches) {
+    currentTarget.focus({ preventScroll: true });
+  }
+}
 
 /** That it was edited; for those who may see it, the way to what it said before. */
 function EditedMark({ shown, actions, open }: { shown: Shown; actions: RowActions; open: boolean }) {

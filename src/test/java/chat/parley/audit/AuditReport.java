@@ -50,7 +50,9 @@ record AuditReport(AuditOptions options, Measurements measurements, Faults fault
                 counted(Counted.TRY_AGAIN));
         line(
                 text,
-                "  other changes %,d recalled, %,d read, %,d joined, %,d left, %,d renamed",
+                "  other changes %,d edited, %,d reactions, %,d recalled, %,d read, %,d joined, %,d left, %,d renamed",
+                counted(Counted.EDITED),
+                counted(Counted.REACTED),
                 counted(Counted.RECALLED),
                 counted(Counted.READ),
                 counted(Counted.JOINED),

@@ -1,6 +1,7 @@
 package chat.parley.audit;
 
 import chat.parley.audit.StoredRoom.StoredMessage;
+import chat.parley.audit.client.Row;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ final class Database {
         rooms.keySet().retainAll(ids);
         readMembers(connection, rooms);
         readMessages(connection, rooms);
+        readReactions(connection, rooms);
         return rooms;
     }
 
@@ -63,8 +66,9 @@ final class Database {
     private static void readMessages(Connection connection, Map<String, StoredRoom> rooms) throws SQLException {
         try (ResultSet row = connection
                 .createStatement()
-                .executeQuery("SELECT room_id, seq, rev, user_id, content_type, text_message, reply_seq, client_id"
-                        + " FROM messages ORDER BY room_id, seq")) {
+                .executeQuery("SELECT room_id, seq, rev, user_id, content_type, text_message, reply_seq, client_id,"
+                        + " (SELECT COUNT(*) FROM message_versions v WHERE v.room_id = m.room_id AND v.seq = m.seq)"
+                        + " FROM messages m ORDER BY room_id, seq")) {
             while (row.next()) {
                 StoredMessage message = new StoredMessage(
                         row.getLong(2),
@@ -73,10 +77,28 @@ final class Database {
                         row.getString(5),
                         Objects.requireNonNullElse(row.getString(6), ""),
                         row.getLong(7),
-                        uuid(row.getBytes(8)));
+                        uuid(row.getBytes(8)),
+                        row.getInt(9),
+                        new TreeSet<>());
                 StoredRoom room = rooms.get(row.getString(1));
                 if (room != null) {
                     room.messages().put(message.seq(), message);
+                }
+            }
+        }
+    }
+
+    private static void readReactions(Connection connection, Map<String, StoredRoom> rooms) throws SQLException {
+        try (ResultSet row = connection
+                .createStatement()
+                .executeQuery("SELECT room_id, seq, emoji, user_id FROM message_reactions")) {
+            while (row.next()) {
+                StoredRoom room = rooms.get(row.getString(1));
+                if (room != null) {
+                    room.messages()
+                            .get(row.getLong(2))
+                            .reactions()
+                            .add(Row.reaction(row.getString(3), row.getString(4)));
                 }
             }
         }

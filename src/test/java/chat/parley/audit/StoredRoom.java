@@ -3,6 +3,7 @@ package chat.parley.audit;
 import chat.parley.audit.client.Row;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 
 /** A room as the database has it. */
@@ -21,9 +22,22 @@ record StoredRoom(
 
     /** A message as the database has it; the texts are empty where it has none. */
     record StoredMessage(
-            long seq, long rev, String userId, String contentType, String text, long replySeq, String clientId) {
+            long seq,
+            long rev,
+            String userId,
+            String contentType,
+            String text,
+            long replySeq,
+            String clientId,
+            int versions,
+            SortedSet<String> reactions) {
         Row row() {
-            return Row.of(rev, contentType, userId, text, replySeq);
+            return Row.of(rev, contentType, userId, text, replySeq, reactions);
+        }
+
+        /** How often it was changed, as far as the database can tell: a recall takes what was changed before with it. */
+        long changes() {
+            return versions + reactions.size() + (isRecalled() ? 1 : 0);
         }
 
         boolean isRecalled() {

@@ -5,16 +5,20 @@ import chat.parley.audit.client.Outgoing;
 import chat.parley.audit.client.RoomCopy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 
-/** What people do: mostly write, now and then read, take back, leave, come back, or rename a room. */
+/** What people do: mostly write, now and then read, take back, edit, react, leave, come back, or rename a room. */
 final class Workload implements AutoCloseable {
-    private static final double WRITES = 0.88;
-    private static final double READS = 0.95;
-    private static final double RECALLS = 0.97;
+    private static final double WRITES = 0.85;
+    private static final double READS = 0.92;
+    private static final double RECALLS = 0.94;
+    private static final double EDITS = 0.955;
+    private static final double REACTIONS = 0.97;
     private static final double BURSTS = 0.05;
     private static final int BURST = 10;
+    private static final List<String> EMOJI = List.of("👍", "❤️", "😂", "🎉");
     /** Who has so much to send already writes nothing more until it is gone. */
     private static final int PATIENCE = 30;
 
@@ -69,7 +73,13 @@ final class Workload implements AutoCloseable {
         } else if (what < READS) {
             client.read(room, copy.lastSeq());
         } else if (what < RECALLS) {
-            recall(client, dice);
+            ownMessage(client, dice, false).ifPresent(message -> client.recall(message.roomId(), message.seq()));
+        } else if (what < EDITS) {
+            ownMessage(client, dice, true)
+                    .ifPresent(message ->
+                            client.edit(message.roomId(), message.seq(), message.text() + " ✎" + dice.nextInt(1000)));
+        } else if (what < REACTIONS) {
+            react(client, copy, dice);
         } else if (person.created().contains(room)) {
             client.rename(room, "Room " + dice.nextInt(1000));
         } else if (person.moves()) {
@@ -84,13 +94,22 @@ final class Workload implements AutoCloseable {
         }
     }
 
-    private static void recall(ChatClient client, Random dice) {
+    // A recall takes all traces of former changes with it. So that every change can be counted in the end, the
+    // messages with odd numbers are changed, and the others are taken back.
+    private static Optional<Outgoing> ownMessage(ChatClient client, Random dice, boolean odd) {
         List<Outgoing> sent = client.sent();
-        if (!sent.isEmpty()) {
-            Outgoing message = sent.get(dice.nextInt(Math.max(0, sent.size() - 20), sent.size()));
-            if (message.state() == Outgoing.State.ACKNOWLEDGED) {
-                client.recall(message.roomId(), message.seq());
-            }
+        if (sent.isEmpty()) {
+            return Optional.empty();
+        }
+        Outgoing message = sent.get(dice.nextInt(Math.max(0, sent.size() - 20), sent.size()));
+        return Optional.of(message)
+                .filter(one -> one.state() == Outgoing.State.ACKNOWLEDGED && one.seq() % 2 == (odd ? 1 : 0));
+    }
+
+    private static void react(ChatClient client, RoomCopy copy, Random dice) {
+        long seq = copy.lastSeq() - dice.nextInt(20);
+        if (seq > 0 && seq % 2 == 1) {
+            client.react(copy.id(), seq, EMOJI.get(dice.nextInt(EMOJI.size())));
         }
     }
 

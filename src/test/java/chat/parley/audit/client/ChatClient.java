@@ -127,6 +127,16 @@ public final class ChatClient {
         session.tryTo("room.recallMessage", place(roomId, seq), answer -> measurements.count(Counted.RECALLED));
     }
 
+    public void edit(String roomId, long seq, String text) {
+        ObjectNode body = place(roomId, seq).put("text", text);
+        session.tryTo("room.editMessage", body, answer -> measurements.count(Counted.EDITED));
+    }
+
+    public void react(String roomId, long seq, String emoji) {
+        ObjectNode body = place(roomId, seq).put("emoji", emoji).put("on", true);
+        session.tryTo("room.react", body, answer -> measurements.count(Counted.REACTED));
+    }
+
     public void read(String roomId, long seq) {
         session.tryTo("room.read", place(roomId, seq), answer -> {
             measurements.count(Counted.READ);

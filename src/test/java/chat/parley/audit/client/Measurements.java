@@ -33,6 +33,8 @@ public final class Measurements {
         RECOGNISED,
         REFUSED,
         DELIVERED,
+        EDITED,
+        REACTED,
         RECALLED,
         READ,
         JOINED,

@@ -91,7 +91,8 @@ final class RoomCopies {
         long rev = message.get("rev").asLong();
         measurements.count(Counted.DELIVERED);
         measurements.saw(copy.id(), rev);
-        if (copy.isOpen() && rev > copy.rev()) {
+        // A change of a message says when the message was written, not when it was changed.
+        if (copy.isOpen() && rev > copy.rev() && message.get("seq").asLong() > copy.lastSeq()) {
             measure(Outgoing.plannedAt(message.path("text").asText("")));
         }
         satisfy(copy, copy.push(message));
