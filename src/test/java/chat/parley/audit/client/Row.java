@@ -32,12 +32,7 @@ public record Row(long rev, long digest) {
 
     /** From the single columns. */
     public static Row of(
-            long rev,
-            String contentType,
-            String userId,
-            String text,
-            long replySeq,
-            SortedSet<String> reactions) {
+            long rev, String contentType, String userId, String text, long replySeq, SortedSet<String> reactions) {
         long digest = digest(digest(digest(digest(0, contentType), userId), text), String.join(" ", reactions));
         return new Row(rev, digest * 31 + replySeq);
     }
