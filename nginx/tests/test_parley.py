@@ -4,11 +4,13 @@ import glob
 import json
 import os
 import pathlib
+import re
 import shutil
 import signal
 import subprocess
 import tempfile
 import unittest
+import urllib.request
 
 from clients import Closed, Connection, WebSocket, trusting
 from gateway import SOURCE, Gateway, until
@@ -29,7 +31,7 @@ class ParleyBehindTheGatewayTests(unittest.TestCase):
         settings = {
             "PARLEY_STORAGE": cls.storage,
             "PARLEY_HTTP_PORT": "8001",
-            "PARLEY_HTTP_MANAGEMENT_PORT": "0",
+            "PARLEY_HTTP_MANAGEMENT_PORT": "9000",
             "PARLEY_REALTIME_DRAIN_SPREAD": "1s",
         }
         with open(cls.log, "w") as output:
@@ -97,6 +99,18 @@ class ParleyBehindTheGatewayTests(unittest.TestCase):
         self.assertIn("keys", json.loads(self.call("GET", "/.well-known/jwks.json").text()))
         for path in ("/q/health", "/q/metrics"):
             self.assertEqual(404, self.call("GET", path).status)
+
+    def test_what_rules_and_dashboard_ask_for_is_told(self):
+        self.call("GET", "/api/userInfo")
+        told = urllib.request.urlopen("http://127.0.0.1:9000/q/metrics").read().decode()
+        names = set(re.findall(r"^(\w+)", told, re.M))
+        files = ROOT / "ansible/roles/monitoring/files"
+        asked = (files / "parley.rules.yml").read_text() + (files / "parley-dashboard.json").read_text()
+        # What hosts, backups and certificates tell comes from elsewhere.
+        asked = set(re.findall(r"\b((?:parley|http_server|jvm|process)_\w+)", asked))
+        asked = {name for name in asked if not re.match("parley_(backup|restore|certificate)_", name)}
+        self.assertGreater(len(asked), 15)
+        self.assertEqual(set(), asked - names)
 
     def answer_to(self, opened, number):
         while True:

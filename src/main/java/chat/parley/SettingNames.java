@@ -45,8 +45,8 @@ final class SettingNames {
         sources(config, false).forEach(source -> names.addAll(source.getPropertyNames()));
         for (String name : names) {
             String plain = withoutProfile(name);
-            boolean ours =
-                    plain.startsWith(PREFIX) || (plain.startsWith(VARIABLE_PREFIX) && !OF_SCRIPTS.contains(plain));
+            boolean ours = (plain.startsWith(PREFIX) || plain.startsWith(VARIABLE_PREFIX))
+                    && !OF_SCRIPTS.contains(variable(plain));
             if (ours && !known.containsKey(variable(plain))) {
                 throw new StartFailure("There is no setting " + plain + "; did you mean " + nearest(plain) + "?");
             }
