@@ -120,6 +120,7 @@ describe('reactions', () => {
     expect(chip).toHaveTextContent('1');
     await user.click(chip);
     await waitFor(() => expect(row('the last word').queryByTestId('reaction')).toBeNull());
+    expect(messageWith('the last word')).toHaveFocus();
     expect(server.asked('room.react').map(({ on }) => on)).toEqual([true, false]);
   });
 

@@ -94,7 +94,13 @@ function Chip({ emoji, userIds, myId, disabled, onClick }: ChipProps) {
       aria-label={label}
       title={label}
       disabled={disabled}
-      onClick={onClick}
+      onClick={({ currentTarget }) => {
+        if (mine && userIds.length === 1) {
+          // It goes away with this, and must not take the focus along.
+          currentTarget.closest<HTMLElement>('[data-testid="message"]')?.focus();
+        }
+        onClick();
+      }}
       {...pill}
       bg={mine ? 'accent.subtle' : 'bg.muted'}
       borderColor={mine ? 'accent.solid' : 'transparent'}
