@@ -46,6 +46,7 @@ public final class ParleyMain {
         StartupSettings settings = StartupSettings.read();
         settings.refuseExamples();
         LogFormat.choose(settings.config());
+        settings.handOver();
         try (StorageLock _ = StorageLock.take(settings.storage())) {
             String url = settings.databaseUrl();
             if (url != null) {

@@ -18,6 +18,8 @@ record StartupSettings(
     private static final String URL = "parley.db.url";
     private static final String USER = "parley.db.user";
     private static final String PASSWORD = "parley.db.password";
+    private static final String TRUSTED_PROXIES = "parley.http.trusted-proxies";
+    private static final String EVENT_LOOPS = "quarkus.vertx.event-loops-pool-size";
     private static final String EMBEDDED = "chat.parley.embedded";
 
     static StartupSettings read() {
@@ -37,6 +39,16 @@ record StartupSettings(
         if (databasePassword.toLowerCase(Locale.ROOT).startsWith("change-me")) {
             throw new StartFailure("PARLEY_DB_PASSWORD is the one of the example; choose a password of your own.");
         }
+    }
+
+    /** What Quarkus is told otherwise than it would have it. */
+    void handOver() {
+        String proxies = config.getOptionalValue(TRUSTED_PROXIES, String.class).orElse("");
+        System.setProperty(TRUSTED_PROXIES, TrustedProxies.asNetworks(proxies));
+        // Event loops never wait. More of them than processors would only take turns, and each turn costs.
+        int loops = config.getOptionalValue(EVENT_LOOPS, Integer.class)
+                .orElse(Runtime.getRuntime().availableProcessors());
+        System.setProperty(EVENT_LOOPS, Integer.toString(loops));
     }
 
     void handOver(EmbeddedMySql mysql) {

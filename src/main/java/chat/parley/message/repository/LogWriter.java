@@ -154,7 +154,11 @@ class LogWriter {
             takeAll().forEach(entry -> outcomes.add(refusal(entry)));
             holdBackBehind(outcomes);
         }
-        teller.tell(outcome.committed(), outcomes);
+        if (queue.isEmpty()) {
+            teller.tellHere(outcome.committed(), outcomes);
+        } else {
+            teller.tell(outcome.committed(), outcomes);
+        }
     }
 
     private void holdBackBehind(List<Outcome> outcomes) {

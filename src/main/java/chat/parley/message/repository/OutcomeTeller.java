@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,6 +27,9 @@ class OutcomeTeller {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("parley-log-outcomes").factory());
 
+    // Batches that were handed over and are not told yet: while there are any, the next may not overtake them.
+    private final AtomicInteger untold = new AtomicInteger();
+
     OutcomeTeller(Event<MessagesCommitted> committed, FanOut fanOut) {
         this.committed = committed;
         this.fanOut = fanOut;
@@ -35,18 +39,37 @@ class OutcomeTeller {
         if (messages.isEmpty() && outcomes.isEmpty()) {
             return;
         }
+        untold.incrementAndGet();
         try {
-            thread.execute(() -> fanOut.together(() -> run(messages, outcomes)));
+            thread.execute(() -> runTogether(messages, outcomes));
         } catch (RejectedExecutionException e) {
             // The server is about to end; whoever is still there is not left waiting.
-            run(messages, outcomes);
+            runTogether(messages, outcomes);
         }
+    }
+
+    /** As {@link #tell}, by a caller that has nothing else to do: another thread would only have to be woken. */
+    void tellHere(List<Message> messages, List<Outcome> outcomes) {
+        if (untold.get() > 0) {
+            tell(messages, outcomes);
+            return;
+        }
+        untold.incrementAndGet();
+        runTogether(messages, outcomes);
     }
 
     void stop(long patienceSeconds) throws InterruptedException {
         thread.shutdown();
         if (!thread.awaitTermination(patienceSeconds, TimeUnit.SECONDS)) {
             LOG.warn("stopped before every sender was told the outcome; they will ask again");
+        }
+    }
+
+    private void runTogether(List<Message> messages, List<Outcome> outcomes) {
+        try {
+            fanOut.together(() -> run(messages, outcomes));
+        } finally {
+            untold.decrementAndGet();
         }
     }
 

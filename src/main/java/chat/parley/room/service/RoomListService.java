@@ -27,8 +27,7 @@ public class RoomListService {
         this.assembler = assembler;
     }
 
-    /** All of the user's rooms, the one with the latest activity first. */
-    @Transactional
+    /** All of the user's rooms, the one with the latest activity first. Each question sees the latest commits. */
     public List<RoomView> mine(UserId user) {
         return placed(user).map(Placed::view).toList();
     }
@@ -43,7 +42,6 @@ public class RoomListService {
     }
 
     /** The ids of the user's rooms. */
-    @Transactional
     public Set<RoomId> ids(UserId user) {
         return rooms.ids(user);
     }
