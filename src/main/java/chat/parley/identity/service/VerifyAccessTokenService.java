@@ -5,6 +5,10 @@ import chat.parley.identity.AccessTokens;
 import chat.parley.identity.model.RecentMap;
 import chat.parley.identity.port.AccessTokenCodec;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 
 /**
@@ -18,7 +22,9 @@ public class VerifyAccessTokenService implements AccessTokens {
     private final AccessTokenCodec codec;
     private final CheckSessionService sessions;
     private final Clock clock;
-    private final RecentMap<String, AccessGrant> verified = new RecentMap<>(REMEMBERED_TOKENS);
+
+    // By the token's SHA-256, which is small and gives nothing away.
+    private final RecentMap<ByteBuffer, AccessGrant> verified = new RecentMap<>(REMEMBERED_TOKENS);
 
     VerifyAccessTokenService(AccessTokenCodec codec, CheckSessionService sessions, Clock clock) {
         this.codec = codec;
@@ -34,13 +40,22 @@ public class VerifyAccessTokenService implements AccessTokens {
     }
 
     private AccessGrant read(String token) {
-        AccessGrant known = verified.get(token);
+        ByteBuffer digest = ByteBuffer.wrap(sha256(token));
+        AccessGrant known = verified.get(digest);
         if (known != null && clock.instant().isBefore(known.expiresAt())) {
             return known;
         }
-        verified.remove(token);
+        verified.remove(digest);
         AccessGrant grant = codec.read(token);
-        return verified.update(token, any -> grant);
+        return verified.update(digest, any -> grant);
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** With what anybody may check a token's signature: a JSON Web Key Set. */

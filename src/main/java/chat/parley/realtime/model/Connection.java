@@ -22,6 +22,7 @@ public final class Connection {
 
     private volatile FrameCodec codec;
     private volatile boolean heard;
+    private volatile boolean opening;
     private volatile @Nullable SocketSession session;
     private volatile Instant sessionEndsAt = Instant.MAX;
     private volatile Instant lastHeardAt;
@@ -96,6 +97,15 @@ public final class Connection {
     /** Null until {@code session.open} has named the user. */
     public @Nullable SocketSession session() {
         return session;
+    }
+
+    /** Whether the client waits for the session it has asked for. */
+    public boolean isOpening() {
+        return opening;
+    }
+
+    public void opening(boolean waits) {
+        opening = waits;
     }
 
     /** Topics this connection is subscribed to; changed by the topic index only. */

@@ -53,6 +53,7 @@ public class HeartbeatService {
         if (connection.lastHeardAt().plus(silence).isBefore(now)) {
             connection.close(CloseCode.HEARTBEAT_MISSED, "nothing heard for two heartbeats");
         } else if (connection.session() == null
+                && !connection.isOpening()
                 && connection.openedAt().plus(config.openTimeout()).isBefore(now)) {
             connection.close(CloseCode.UNAUTHENTICATED, "no session was opened in time");
         } else if (connection.sessionEndsAt().isBefore(now)) {

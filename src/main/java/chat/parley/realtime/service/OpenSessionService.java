@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 
 /**
@@ -35,6 +36,11 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class OpenSessionService {
+    // Whoever comes back after an interruption waits here, in the order they came, and not for a database connection:
+    // that wait ends with a refusal, and those who have a session need connections too.
+    private static final int OPENING_AT_ONCE = 8;
+
+    private final Semaphore turns = new Semaphore(OPENING_AT_ONCE, true);
     private final AccessTokens tokens;
     private final Users users;
     private final SessionSubscriber subscriber;
@@ -66,7 +72,27 @@ public class OpenSessionService {
      * @throws ParleyException if the token is refused or the state cannot be read; the connection then has no session
      */
     public void open(OpenSession command) {
+        command.connection().opening(true);
+        try {
+            turns.acquire();
+            try {
+                openInTurn(command);
+            } finally {
+                turns.release();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ParleyException.of(RequestError.UNAVAILABLE);
+        } finally {
+            command.connection().opening(false);
+        }
+    }
+
+    private void openInTurn(OpenSession command) {
         Connection connection = command.connection();
+        if (connection.isClosed()) {
+            return;
+        }
         if (connection.session() != null) {
             throw ParleyException.of(RealtimeError.ALREADY_OPEN);
         }

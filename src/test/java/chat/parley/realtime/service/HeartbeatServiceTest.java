@@ -68,6 +68,16 @@ class HeartbeatServiceTest {
     }
 
     @Test
+    void whoWaitsForTheSessionItAskedForIsNotEnded() {
+        connection.opening(true);
+        pass(Duration.ofSeconds(11));
+        assertThat(wire.closedWith()).isNull();
+        connection.opening(false);
+        pass(Duration.ofSeconds(1));
+        assertThat(wire.closedWith()).isEqualTo(CloseCode.UNAUTHENTICATED);
+    }
+
+    @Test
     void aSessionEndsWithItsTokenAndTheGrace() {
         open();
         connection.sessionEndsAt(clock.instant().plusSeconds(20));

@@ -94,11 +94,19 @@ class FrameDispatcher {
             noRoom(inbox, frame);
             return;
         }
+        if (isSignOfLife(frame)) {
+            return;
+        }
         switch (inbox.arrive(frame)) {
             case START -> start(inbox);
             case FULL -> noRoom(inbox, frame);
             case QUEUED -> {}
         }
+    }
+
+    /** Whoever sent it was heard by that; most of what idle clients send is this. */
+    private static boolean isSignOfLife(ClientFrame frame) {
+        return frame instanceof ClientFrame.Notify notify && notify.route().equals("heartbeat");
     }
 
     private void noRoom(Inbox inbox, ClientFrame frame) {
@@ -145,9 +153,6 @@ class FrameDispatcher {
 
     private void notify(Inbox inbox, ClientFrame.Notify notify) {
         SocketSession session = inbox.connection().session();
-        if (notify.route().equals("heartbeat")) {
-            return;
-        }
         if (session == null) {
             caller.broken(inbox, null, ParleyException.of(RequestError.UNAUTHENTICATED));
             return;
