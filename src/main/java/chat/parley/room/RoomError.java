@@ -9,6 +9,9 @@ public enum RoomError implements ErrorCode {
     NOT_A_MEMBER("room.not_a_member", ErrorKind.FORBIDDEN, "You are not a member of this room; join it first."),
     FORBIDDEN("room.forbidden", ErrorKind.FORBIDDEN, "Your role in this room does not allow this."),
     READ_ONLY("room.read_only", ErrorKind.FORBIDDEN, "Nobody can write in this room any more."),
+    WRITE_RESTRICTED("room.write_restricted", ErrorKind.FORBIDDEN, "Only admins may write in this room."),
+    BANNED("room.banned", ErrorKind.FORBIDDEN, "You are banned from this room."),
+    NOT_BANNED("room.not_banned", ErrorKind.NOT_FOUND, "This user is not banned from the room."),
     INVITATION_INVALID(
             "room.invitation_invalid",
             ErrorKind.NOT_FOUND,

@@ -16,14 +16,16 @@ public sealed interface RoomEvent {
 
     record RoomCreated(RoomId roomId, UserId actor, String name) implements RoomEvent {}
 
-    /** Only what changed is not null; an empty topic or image was taken away. */
+    /** Only what changed is not null; an empty topic or image was taken away, and no days keep messages for good. */
     record RoomChanged(
             RoomId roomId,
             UserId actor,
             @Nullable String name,
             @Nullable String topic,
             @Nullable String image,
-            @Nullable JoinPolicy joinPolicy)
+            @Nullable JoinPolicy joinPolicy,
+            @Nullable WritePolicy writePolicy,
+            @Nullable Integer retentionDays)
             implements RoomEvent {}
 
     /** By themselves, through an open door or an invitation. */
@@ -34,6 +36,15 @@ public sealed interface RoomEvent {
     record MemberLeft(RoomId roomId, UserId actor) implements RoomEvent {}
 
     record MemberRemoved(RoomId roomId, UserId actor, UserId member) implements RoomEvent {}
+
+    /**
+     * They may not come back until the ban is lifted.
+     *
+     * @param wasIn whether they were in the room, and are out of it now
+     */
+    record MemberBanned(RoomId roomId, UserId actor, UserId member, boolean wasIn) implements RoomEvent {}
+
+    record BanLifted(RoomId roomId, UserId actor, UserId member) implements RoomEvent {}
 
     record RoleChanged(RoomId roomId, UserId actor, UserId member, Role role) implements RoomEvent {}
 

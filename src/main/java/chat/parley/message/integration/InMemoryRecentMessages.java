@@ -2,6 +2,7 @@ package chat.parley.message.integration;
 
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagesCommitted;
+import chat.parley.message.model.NewestChanges;
 import chat.parley.message.model.RecentLog;
 import chat.parley.message.port.MessageConfig;
 import chat.parley.message.port.MessageQueries;
@@ -58,12 +59,18 @@ class InMemoryRecentMessages implements RecentMessages {
         long after = known != null && known.rev() < lastRev && known.reaches(sinceRev, maxSync) ? known.rev() : 0;
         boolean little = known == null && lastRev - sinceRev < FIRST_LOAD;
         int limit = Math.min(little ? FIRST_LOAD : kept, kept);
-        List<Message> rows = messages.newestChanges(roomId, after, limit);
-        long floor = rows.size() < limit ? after : rows.getFirst().rev() - 1;
+        RecentLog loaded = read(roomId, after, limit, lastRev);
+        return logs.update(roomId, log -> log == null ? loaded : log.merge(loaded, kept));
+    }
+
+    private RecentLog read(RoomId roomId, long after, int limit, long lastRev) {
+        NewestChanges newest = messages.newestChanges(roomId, after, limit);
+        List<Message> rows = newest.messages();
         // Read after lastRev was, so it accounts for that one whatever the rows are.
         long rev = Math.max(lastRev, rows.isEmpty() ? 0 : rows.getLast().rev());
-        RecentLog loaded = RecentLog.of(floor, rev, rows);
-        return logs.update(roomId, log -> log == null ? loaded : log.merge(loaded, kept));
+        long floor = rows.size() < limit ? after : rows.getFirst().rev() - 1;
+        floor = Math.max(floor, newest.prunedRev());
+        return after == 0 && rows.size() < limit ? RecentLog.whole(floor, rev, rows) : RecentLog.of(floor, rev, rows);
     }
 
     @Override

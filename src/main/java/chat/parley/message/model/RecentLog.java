@@ -22,6 +22,8 @@ public final class RecentLog {
     private static final int USER_BYTES = 24;
 
     private final long floor;
+    // Nothing at or below the floor is left in the database, so there is no use in asking it for more.
+    private final boolean whole;
     private final long rev;
     private final long lastSeq;
     private final long bytes;
@@ -30,8 +32,9 @@ public final class RecentLog {
     private final List<Message> entries;
     private final List<Message> early;
 
-    private RecentLog(long floor, long rev, List<Message> entries, List<Message> early) {
+    private RecentLog(long floor, boolean whole, long rev, List<Message> entries, List<Message> early) {
         this.floor = floor;
+        this.whole = whole;
         this.rev = rev;
         this.entries = entries;
         this.early = early;
@@ -47,7 +50,12 @@ public final class RecentLog {
 
     /** All that changed after {@code floor} and up to {@code rev}, in the order of {@code rev}. */
     public static RecentLog of(long floor, long rev, List<Message> entries) {
-        return new RecentLog(floor, rev, List.copyOf(entries), List.of());
+        return new RecentLog(floor, false, rev, List.copyOf(entries), List.of());
+    }
+
+    /** The same, of a log in which nothing is left that did not change after {@code floor}. */
+    public static RecentLog whole(long floor, long rev, List<Message> entries) {
+        return new RecentLog(floor, true, rev, List.copyOf(entries), List.of());
     }
 
     /** What begins with these entries of one room. */
@@ -66,9 +74,9 @@ public final class RecentLog {
         return bytes;
     }
 
-    /** Whether it holds all that changed after {@code since}, or so much that more than {@code max} changed. */
+    /** Whether {@link #since} can be answered: with what changed, or with the truth that it is too much, or gone. */
     public boolean reaches(long since, int max) {
-        return floor <= since || entries.size() > max;
+        return floor <= since || entries.size() > max || whole;
     }
 
     /** What changed after {@code since}, which must be within {@link #reaches reach}. */
@@ -79,10 +87,15 @@ public final class RecentLog {
                 : new RoomDelta.Changes(entries.subList(from, entries.size()), rev);
     }
 
-    /** The newest messages of a room whose last one has at least this number; empty if they are not all in here. */
-    public Optional<MessagePage> newest(int limit, long atLeast) {
+    /**
+     * The newest messages of a room; empty if they are not all in here.
+     *
+     * @param firstSeq where the room's log starts
+     * @param atLeast the number that its last message has at least
+     */
+    public Optional<MessagePage> newest(int limit, long firstSeq, long atLeast) {
         long last = Math.max(lastSeq, atLeast);
-        int size = (int) Math.min(limit, last);
+        int size = (int) Math.max(0, Math.min(limit, last - firstSeq + 1));
         @Nullable Message[] page = new Message[size];
         long before = last - size;
         int found = 0;
@@ -92,7 +105,7 @@ public final class RecentLog {
                 found++;
             }
         }
-        return found == size ? Optional.of(new MessagePage(List.of(page), before > 0)) : Optional.empty();
+        return found == size ? Optional.of(new MessagePage(List.of(page), before >= firstSeq)) : Optional.empty();
     }
 
     public Optional<Message> at(long seq) {
@@ -157,7 +170,7 @@ public final class RecentLog {
         if (later.size() > MAX_EARLY) {
             return beginningWith(later, max);
         }
-        return cut(floor, top, next, later, max);
+        return cut(floor, whole, top, next, later, max);
     }
 
     private List<Message> inOrder(List<Message> messages) {
@@ -201,7 +214,8 @@ public final class RecentLog {
         both.sort(Comparator.comparingLong(Message::rev));
         List<Message> waiting = new ArrayList<>(older.early);
         waiting.addAll(newer.early);
-        return cut(Math.min(older.floor, newer.floor), newer.rev, both, List.of(), max)
+        RecentLog deeper = older.floor <= newer.floor ? older : newer;
+        return cut(deeper.floor, deeper.whole, newer.rev, both, List.of(), max)
                 .plus(
                         waiting.stream()
                                 .sorted(Comparator.comparingLong(Message::rev))
@@ -209,12 +223,14 @@ public final class RecentLog {
                         max);
     }
 
-    private static RecentLog cut(long floor, long rev, List<Message> entries, List<Message> early, int max) {
+    private static RecentLog cut(
+            long floor, boolean whole, long rev, List<Message> entries, List<Message> early, int max) {
         int over = entries.size() - max;
         return over <= 0
-                ? new RecentLog(floor, rev, List.copyOf(entries), List.copyOf(early))
+                ? new RecentLog(floor, whole, rev, List.copyOf(entries), List.copyOf(early))
                 : new RecentLog(
-                        entries.get(over - 1).rev(),
+                        Math.max(floor, entries.get(over - 1).rev()),
+                        false,
                         rev,
                         List.copyOf(entries.subList(over, entries.size())),
                         List.copyOf(early));

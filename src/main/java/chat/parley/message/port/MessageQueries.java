@@ -4,6 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.message.model.HistoryRequest;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagePage;
+import chat.parley.message.model.NewestChanges;
 import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
 import java.util.Collection;
@@ -21,7 +22,7 @@ public interface MessageQueries {
     List<Message> changedSince(RoomId roomId, long rev, int limit);
 
     /** The newest of the messages with a later {@code rev}, in its order, each as it stands now; at most {@code limit}. */
-    List<Message> newestChanges(RoomId roomId, long afterRev, int limit);
+    NewestChanges newestChanges(RoomId roomId, long afterRev, int limit);
 
     /** The messages at these places that exist. One query. */
     Map<RoomId, Message> at(Map<RoomId, Long> seqs);

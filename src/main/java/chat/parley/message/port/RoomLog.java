@@ -20,7 +20,7 @@ public interface RoomLog {
      * chat.parley.message.model.MessagesCommitted} is fired for all that the transaction stored.
      *
      * <p>It fails with {@code room.not_found}, {@code room.not_a_member}, {@code room.read_only}, {@code
-     * message.not_found} (the answered one), {@code message.client_id_elsewhere}, or {@code server.unavailable} and
+     * room.write_restricted}, {@code message.not_found} (the answered one), {@code message.client_id_elsewhere}, or {@code server.unavailable} and
      * {@code message.queue_full}, after which the same call may be repeated. Until it is, what the same
      * connection says in this room is refused as unavailable for a moment, so that the order is kept.
      */

@@ -2,8 +2,11 @@ package chat.parley.message.repository;
 
 import chat.parley.identity.UserId;
 import chat.parley.message.model.Message;
+import chat.parley.room.Role;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.WritePolicy;
+import chat.parley.shared.id.WireEnum;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,14 +25,14 @@ import java.util.Set;
 class BatchReads {
     // The index is named because a small table may look cheaper to scan, and a scan would lock every room.
     private static final String ROOMS =
-            "SELECT id, last_seq, last_rev, read_only, join_policy FROM rooms FORCE INDEX (PRIMARY) WHERE id IN (";
+            "SELECT id, last_seq, last_rev, read_only, join_policy, write_policy FROM rooms FORCE INDEX (PRIMARY) WHERE id IN (";
     private static final String LIVING = ") AND deleted_at IS NULL";
     private static final ListStatement LOCK = new ListStatement(ROOMS, "?", LIVING + " ORDER BY id FOR UPDATE");
     private static final ListStatement LOCK_FREE =
             new ListStatement(ROOMS, "?", LIVING + " ORDER BY id FOR UPDATE SKIP LOCKED");
     private static final ListStatement LOOK = new ListStatement(ROOMS, "?", LIVING);
-    private static final ListStatement MEMBERS =
-            new ListStatement("SELECT room_id, user_id FROM room_members WHERE (room_id, user_id) IN (", "(?, ?)", ")");
+    private static final ListStatement MEMBERS = new ListStatement(
+            "SELECT room_id, user_id, role FROM room_members WHERE (room_id, user_id) IN (", "(?, ?)", ")");
     private static final ListStatement STORED = new ListStatement(
             "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE (m.user_id, m.client_id) IN (", "(?, ?)", ")");
 
@@ -67,19 +70,25 @@ class BatchReads {
                 while (row.next()) {
                     RoomId id = new RoomId(row.getLong(1));
                     LogNumbers numbers = new LogNumbers(id, row.getLong(2), row.getLong(3));
-                    rooms.put(id, new LockedRoom(numbers, row.getBoolean(4), "open".equals(row.getString(5))));
+                    rooms.put(id, locked(numbers, row));
                 }
             }
         }
         return rooms;
     }
 
-    Set<Seat> members(Connection connection, List<LogEntry> batch) throws SQLException {
+    private static LockedRoom locked(LogNumbers numbers, ResultSet row) throws SQLException {
+        WritePolicy writePolicy = WireEnum.parse(WritePolicy.class, row.getString(6));
+        return new LockedRoom(numbers, row.getBoolean(4), "open".equals(row.getString(5)), writePolicy);
+    }
+
+    /** The roles of those authors who are members. */
+    Map<Seat, Role> roles(Connection connection, List<LogEntry> batch) throws SQLException {
         Set<Seat> distinct = HashSet.newHashSet(batch.size());
         batch.forEach(entry -> distinct.add(entry.message().seat()));
         List<Seat> asked = new ArrayList<>(distinct);
         int size = ListStatement.sizeFor(asked.size());
-        Set<Seat> members = HashSet.newHashSet(asked.size());
+        Map<Seat, Role> roles = HashMap.newHashMap(asked.size());
         try (PreparedStatement select = connection.prepareStatement(MEMBERS.text(size))) {
             for (int i = 0; i < size; i++) {
                 Seat seat = asked.get(Math.min(i, asked.size() - 1));
@@ -88,11 +97,12 @@ class BatchReads {
             }
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    members.add(new Seat(new RoomId(row.getLong(1)), new UserId(row.getLong(2))));
+                    Seat seat = new Seat(new RoomId(row.getLong(1)), new UserId(row.getLong(2)));
+                    roles.put(seat, WireEnum.parse(Role.class, row.getString(3)));
                 }
             }
         }
-        return members;
+        return roles;
     }
 
     /** The messages that were stored under these keys. */

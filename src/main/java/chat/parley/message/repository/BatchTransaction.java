@@ -4,6 +4,7 @@ import chat.parley.message.MessageError;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.NewMessage;
+import chat.parley.room.Role;
 import chat.parley.room.RoomError;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
@@ -49,7 +50,7 @@ class BatchTransaction {
     record Result(List<Message> inserted, List<Outcome> outcomes, List<LogEntry> deferred) {}
 
     private record Situation(
-            Map<RoomId, LockedRoom> rooms, Set<RoomId> busy, Set<Seat> members, Map<ClientKey, Message> stored) {}
+            Map<RoomId, LockedRoom> rooms, Set<RoomId> busy, Map<Seat, Role> roles, Map<ClientKey, Message> stored) {}
 
     Result run(Connection connection, List<LogEntry> batch, Mode mode) throws SQLException {
         Situation situation = look(connection, batch, mode);
@@ -75,8 +76,8 @@ class BatchTransaction {
                 mode.waitForRooms() ? reads.lockRooms(connection, ids) : reads.lockFreeRooms(connection, ids);
         ids.removeAll(rooms.keySet());
         Set<RoomId> busy = mode.waitForRooms() ? Set.of() : reads.existing(connection, ids);
-        Set<Seat> members = reads.members(connection, batch);
-        var situation = new Situation(rooms, busy, members, new HashMap<>());
+        Map<Seat, Role> roles = reads.roles(connection, batch);
+        var situation = new Situation(rooms, busy, roles, new HashMap<>());
         List<ClientKey> doubtful = batch.stream()
                 .map(LogEntry::message)
                 .filter(message -> mode.lookForRepeats() || refusal(message, situation) != null)
@@ -116,15 +117,18 @@ class BatchTransaction {
     private static @Nullable ErrorCode refusal(NewMessage message, Situation situation) {
         Seat seat = message.seat();
         LockedRoom room = situation.rooms().get(seat.roomId());
-        boolean member = situation.members().contains(seat);
-        if (room == null || !member && !room.open()) {
+        Role role = situation.roles().get(seat);
+        if (room == null || role == null && !room.open()) {
             return RoomError.NOT_FOUND;
         }
-        if (!member) {
+        if (role == null) {
             return RoomError.NOT_A_MEMBER;
         }
         if (room.readOnly()) {
             return RoomError.READ_ONLY;
+        }
+        if (!room.writePolicy().allows(role)) {
+            return RoomError.WRITE_RESTRICTED;
         }
         Long reply = message.replySeq();
         return reply != null && reply > room.numbers().lastSeq() ? MessageError.NOT_FOUND : null;

@@ -4,6 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.message.model.HistoryRequest;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagePage;
+import chat.parley.message.model.NewestChanges;
 import chat.parley.message.port.MessageQueries;
 import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
@@ -28,6 +29,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 class JdbcMessageQueries implements MessageQueries {
     private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? ";
+    private static final String PRUNED_REV = "SELECT pruned_rev FROM rooms WHERE id = ?";
     private static final String UNREAD_OF_ONE_ROOM = """
             (SELECT ? AS room_id, COUNT(*) AS number FROM (
                 SELECT 1 FROM messages
@@ -118,9 +120,18 @@ class JdbcMessageQueries implements MessageQueries {
     }
 
     @Override
-    public List<Message> newestChanges(RoomId roomId, long afterRev, int limit) {
-        return scan(roomId, "AND m.rev > ? ORDER BY m.rev DESC LIMIT ?", afterRev, limit)
-                .reversed();
+    public NewestChanges newestChanges(RoomId roomId, long afterRev, int limit) {
+        List<Message> newest = scan(roomId, "AND m.rev > ? ORDER BY m.rev DESC LIMIT ?", afterRev, limit);
+        return new NewestChanges(newest.reversed(), prunedRev(roomId));
+    }
+
+    private long prunedRev(RoomId roomId) {
+        return query(PRUNED_REV, select -> {
+            select.setLong(1, roomId.value());
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? row.getLong(1) : 0L;
+            }
+        });
     }
 
     @Override

@@ -32,7 +32,12 @@ public class MessageHistoryService {
     public MessagePage history(Seat seat, HistoryRequest request) {
         Membership membership = rooms.asMember(seat);
         return request.isNewest()
-                ? newest.page(seat.roomId(), request.limit(), membership.lastSeq(), membership.lastRev())
+                ? newest.page(
+                        seat.roomId(),
+                        request.limit(),
+                        membership.firstSeq(),
+                        membership.lastSeq(),
+                        membership.lastRev())
                 : messages.history(seat.roomId(), request);
     }
 }

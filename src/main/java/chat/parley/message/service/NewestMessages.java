@@ -21,11 +21,12 @@ class NewestMessages {
     /**
      * The page, which accounts for every change up to {@code lastRev} at least.
      *
+     * @param firstSeq where the room's log starts
      * @param lastSeq number of the room's newest message, read together with {@code lastRev}
      */
-    MessagePage page(RoomId roomId, int limit, long lastSeq, long lastRev) {
+    MessagePage page(RoomId roomId, int limit, long firstSeq, long lastSeq, long lastRev) {
         return recent.log(roomId, Math.max(0, lastRev - limit), lastRev)
-                .newest(limit, lastSeq)
+                .newest(limit, firstSeq, lastSeq)
                 .orElseGet(() -> messages.history(roomId, HistoryRequest.newest(limit)));
     }
 }

@@ -38,7 +38,7 @@ public class OpenRoomService {
     public OpenedRoom open(Seat seat, int limit) {
         rooms.asMember(seat);
         RoomView room = views.room(seat);
-        MessagePage newest = newestMessages.page(seat.roomId(), limit, room.lastSeq(), room.lastRev());
+        MessagePage newest = newestMessages.page(seat.roomId(), limit, room.firstSeq(), room.lastSeq(), room.lastRev());
         return new OpenedRoom(
                 room,
                 views.members(seat.roomId(), MEMBERS_SHOWN),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param open anybody may enter
  * @param direct it is the direct room of two people
  * @param role null to somebody who is not a member
+ * @param firstSeq number of the oldest message that is kept
+ * @param prunedRev the latest change of anything that was removed from the start of the log
  */
 public record Standing(
         boolean open,
@@ -17,4 +19,6 @@ public record Standing(
         @Nullable Role role,
         long readSeq,
         long lastSeq,
-        long lastRev) {}
+        long lastRev,
+        long firstSeq,
+        long prunedRev) {}

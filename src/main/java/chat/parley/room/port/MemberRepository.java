@@ -1,6 +1,7 @@
 package chat.parley.room.port;
 
 import chat.parley.identity.UserId;
+import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
@@ -23,6 +24,9 @@ public interface MemberRepository {
     void add(RoomId roomId, Collection<Member> members);
 
     void changeRole(Seat seat, Role role);
+
+    /** Needs no lock: it is the member's own. */
+    void changeNotify(Seat seat, NotifyLevel notify);
 
     void remove(Seat seat);
 

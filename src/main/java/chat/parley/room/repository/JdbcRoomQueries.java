@@ -3,9 +3,11 @@ package chat.parley.room.repository;
 import chat.parley.identity.UserId;
 import chat.parley.room.ChannelType;
 import chat.parley.room.JoinPolicy;
+import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.WritePolicy;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Room;
 import chat.parley.room.model.RoomSummary;
@@ -31,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcRoomQueries implements RoomQueries {
     private static final String COLUMNS = """
-            SELECT r.id, r.name, r.topic, r.image, r.channel_type, r.join_policy, r.direct_key, r.read_only,
-                   r.member_count, r.last_seq, r.last_rev, r.created_by, r.created_at, m.role, m.read_seq
+            SELECT r.id, r.name, r.topic, r.image, r.channel_type, r.join_policy, r.write_policy, r.retention_days,
+                   r.direct_key, r.read_only, r.member_count, r.first_seq, r.last_seq, r.last_rev, r.created_by,
+                   r.created_at, m.role, m.read_seq, m.notify
             """;
     private static final String FOR_READER = COLUMNS + """
                     FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
@@ -42,7 +45,8 @@ class JdbcRoomQueries implements RoomQueries {
                     FROM room_members m JOIN rooms r ON r.id = m.room_id
                     WHERE m.user_id = ? AND r.deleted_at IS NULL""";
     private static final String STANDING_COLUMNS = """
-            SELECT r.id, r.channel_type, r.join_policy, r.read_only, r.last_seq, r.last_rev, m.role, m.read_seq
+            SELECT r.id, r.channel_type, r.join_policy, r.read_only, r.last_seq, r.last_rev, r.first_seq,
+                   r.pruned_rev, m.role, m.read_seq
             """;
     private static final String STANDINGS = STANDING_COLUMNS + """
             FROM room_members m JOIN rooms r ON r.id = m.room_id
@@ -54,6 +58,8 @@ class JdbcRoomQueries implements RoomQueries {
             SELECT m.room_id FROM room_members m JOIN rooms r ON r.id = m.room_id
             WHERE m.user_id = ? AND r.deleted_at IS NULL""";
 
+    private static final String NOT_BANNED =
+            " AND NOT EXISTS (SELECT 1 FROM room_bans b WHERE b.room_id = r.id AND b.user_id = ?)";
     private static final String SEATS = """
             SELECT m.room_id, m.user_id FROM room_members m JOIN rooms r ON r.id = m.room_id
             WHERE r.deleted_at IS NULL AND m.user_id IN""";
@@ -120,9 +126,11 @@ class JdbcRoomQueries implements RoomQueries {
 
     @Override
     public List<RoomSummary> open(UserId reader, @Nullable String name, @Nullable RoomId before, int limit) {
-        StringBuilder statement = new StringBuilder(FOR_READER).append(" AND r.join_policy = ? AND r.channel_type = ?");
-        List<Object> parameters =
-                new ArrayList<>(List.of(reader.value(), JoinPolicy.OPEN.wireName(), ChannelType.PUBLIC.name()));
+        StringBuilder statement = new StringBuilder(FOR_READER)
+                .append(" AND r.join_policy = ? AND r.channel_type = ?")
+                .append(NOT_BANNED);
+        List<Object> parameters = new ArrayList<>(
+                List.of(reader.value(), JoinPolicy.OPEN.wireName(), ChannelType.PUBLIC.name(), reader.value()));
         if (name != null) {
             statement.append(" AND r.name LIKE ? ESCAPE '!'");
             parameters.add(Sql.containing(name));
@@ -146,17 +154,21 @@ class JdbcRoomQueries implements RoomQueries {
                 role(row),
                 row.getLong("read_seq"),
                 row.getLong("last_seq"),
-                row.getLong("last_rev"));
+                row.getLong("last_rev"),
+                row.getLong("first_seq"),
+                row.getLong("pruned_rev"));
     }
 
     private static RoomSummary toSummary(ResultSet row) throws SQLException {
         return new RoomSummary(
                 toRoom(row),
                 row.getInt("member_count"),
+                row.getLong("first_seq"),
                 row.getLong("last_seq"),
                 row.getLong("last_rev"),
                 role(row),
-                row.getLong("read_seq"));
+                row.getLong("read_seq"),
+                notify(row));
     }
 
     private static Room toRoom(ResultSet row) throws SQLException {
@@ -167,10 +179,17 @@ class JdbcRoomQueries implements RoomQueries {
                 row.getString("topic"),
                 row.getString("image"),
                 WireEnum.parse(JoinPolicy.class, row.getString("join_policy")),
+                WireEnum.parse(WritePolicy.class, row.getString("write_policy")),
+                row.getObject("retention_days", Integer.class),
                 key == null ? null : DirectKey.parse(key),
                 row.getBoolean("read_only"),
                 new UserId(row.getLong("created_by")),
                 Sql.instant(row, "created_at"));
+    }
+
+    private static @Nullable NotifyLevel notify(ResultSet row) throws SQLException {
+        @Nullable String level = row.getString("notify");
+        return level == null ? null : WireEnum.parse(NotifyLevel.class, level);
     }
 
     private static @Nullable Role role(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package chat.parley.room.repository;
 
 import chat.parley.identity.UserId;
+import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
@@ -18,6 +19,8 @@ import java.util.Set;
 /** Keeps {@code rooms.member_count} in step. */
 @ApplicationScoped
 class PanacheMemberRepository implements MemberRepository, PanacheRepositoryBase<MemberEntity, MemberKey> {
+    // Not in the entity: a stale copy written back would undo it.
+    private static final String NOTIFY = "UPDATE room_members SET notify = ?1 WHERE room_id = ?2 AND user_id = ?3";
     private static final String COUNT = "UPDATE rooms SET member_count = member_count + ?1 WHERE id = ?2";
 
     @Override
@@ -54,6 +57,16 @@ class PanacheMemberRepository implements MemberRepository, PanacheRepositoryBase
     public void changeRole(Seat seat, Role role) {
         Objects.requireNonNull(findById(MemberKey.of(seat))).role = role.wireName();
         flush();
+    }
+
+    @Override
+    public void changeNotify(Seat seat, NotifyLevel notify) {
+        getEntityManager()
+                .createNativeQuery(NOTIFY)
+                .setParameter(1, notify.wireName())
+                .setParameter(2, seat.roomId().value())
+                .setParameter(3, seat.userId().value())
+                .executeUpdate();
     }
 
     @Override

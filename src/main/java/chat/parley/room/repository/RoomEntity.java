@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code rooms}. The counters {@code last_seq}, {@code last_rev} and {@code member_count} are left out: they
+ * A row of {@code rooms}. The numbers of the log and {@code member_count} are left out: they
  * are advanced by statements of their own, and a stale copy written back would undo that.
  */
 @Entity
@@ -34,6 +34,13 @@ class RoomEntity {
 
     @Column(name = "join_policy", nullable = false)
     String joinPolicy;
+
+    @Column(name = "write_policy", nullable = false)
+    String writePolicy;
+
+    @Column(name = "retention_days")
+    @Nullable
+    Integer retentionDays;
 
     @Column(name = "direct_key")
     @Nullable

@@ -3,6 +3,7 @@ package chat.parley.room.repository;
 import chat.parley.identity.UserId;
 import chat.parley.room.JoinPolicy;
 import chat.parley.room.RoomId;
+import chat.parley.room.WritePolicy;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Room;
 import chat.parley.shared.id.WireEnum;
@@ -18,6 +19,8 @@ final class RoomMapper {
                 row.topic,
                 row.image == null ? null : row.image.toString(),
                 WireEnum.parse(JoinPolicy.class, row.joinPolicy),
+                WireEnum.parse(WritePolicy.class, row.writePolicy),
+                row.retentionDays,
                 row.directKey == null ? null : DirectKey.parse(row.directKey),
                 row.readOnly,
                 new UserId(row.createdBy),
@@ -40,6 +43,8 @@ final class RoomMapper {
         row.topic = room.topic();
         row.image = room.image() == null ? null : Long.valueOf(room.image());
         row.joinPolicy = room.joinPolicy().wireName();
+        row.writePolicy = room.writePolicy().wireName();
+        row.retentionDays = room.retentionDays();
         row.readOnly = room.readOnly();
         row.updatedAt = now;
     }

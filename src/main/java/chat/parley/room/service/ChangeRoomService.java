@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
-/** Renames a group, or changes its topic, picture or who may enter. */
+/** Renames a group, or changes its topic, picture, who may enter or write; its creator also for how long messages are kept. */
 @ApplicationScoped
 public class ChangeRoomService {
     private final RoomAccessService access;
@@ -31,11 +31,21 @@ public class ChangeRoomService {
         Room room = access.lock(caller.roomId());
         access.asModerator(caller);
         RoomChange change = wanted.against(room);
+        if (change.retentionDays() != null) {
+            access.asOwner(caller);
+        }
         if (change.isEmpty()) {
             return;
         }
         rooms.save(change.applyTo(room), clock.instant());
         events.fire(new RoomChanged(
-                room.id(), caller.userId(), change.name(), change.topic(), change.image(), change.joinPolicy()));
+                room.id(),
+                caller.userId(),
+                change.name(),
+                change.topic(),
+                change.image(),
+                change.joinPolicy(),
+                change.writePolicy(),
+                change.retentionDays()));
     }
 }

@@ -6,6 +6,7 @@ import chat.parley.room.RoomEvent;
 import chat.parley.room.RoomEvent.MembersAdded;
 import chat.parley.room.RoomEvent.RoomCreated;
 import chat.parley.room.RoomId;
+import chat.parley.room.WritePolicy;
 import chat.parley.room.model.Creation;
 import chat.parley.room.model.Member;
 import chat.parley.room.model.Room;
@@ -81,6 +82,8 @@ public class CreateRoomService {
                 command.topic(),
                 null,
                 command.joinPolicy(),
+                WritePolicy.EVERYONE,
+                null,
                 null,
                 false,
                 command.creator(),

@@ -6,6 +6,7 @@ import chat.parley.room.Seat;
 import chat.parley.room.model.Creation;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
+import chat.parley.room.port.BanRepository;
 import chat.parley.room.port.InvitationRepository;
 import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,12 +22,14 @@ import java.util.UUID;
 public class InvitationService {
     private final RoomAccessService access;
     private final InvitationRepository invitations;
+    private final BanRepository bans;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    InvitationService(RoomAccessService access, InvitationRepository invitations, Clock clock) {
+    InvitationService(RoomAccessService access, InvitationRepository invitations, BanRepository bans, Clock clock) {
         this.access = access;
         this.invitations = invitations;
+        this.bans = bans;
         this.clock = clock;
     }
 
@@ -60,11 +63,15 @@ public class InvitationService {
 
     /** Looks at an invitation without using it. */
     @Transactional
-    public Invitation preview(InvitationCode code) {
-        return invitations
+    public Invitation preview(UserId reader, InvitationCode code) {
+        Invitation invitation = invitations
                 .find(code)
-                .filter(invitation -> invitation.isUsable(clock.instant()))
+                .filter(found -> found.isUsable(clock.instant()))
                 .orElseThrow(() -> ParleyException.of(RoomError.INVITATION_INVALID));
+        if (bans.find(new Seat(invitation.roomId(), reader)).isPresent()) {
+            throw ParleyException.of(RoomError.BANNED);
+        }
+        return invitation;
     }
 
     @Transactional

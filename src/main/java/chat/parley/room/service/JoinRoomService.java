@@ -9,6 +9,7 @@ import chat.parley.room.Seat;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.Member;
 import chat.parley.room.model.Room;
+import chat.parley.room.port.BanRepository;
 import chat.parley.room.port.InvitationRepository;
 import chat.parley.room.port.MemberRepository;
 import chat.parley.room.port.RoomRepository;
@@ -26,6 +27,7 @@ public class JoinRoomService {
     private final RoomRepository rooms;
     private final MemberRepository members;
     private final InvitationRepository invitations;
+    private final BanRepository bans;
     private final Event<RoomEvent> events;
     private final Clock clock;
 
@@ -33,11 +35,13 @@ public class JoinRoomService {
             RoomRepository rooms,
             MemberRepository members,
             InvitationRepository invitations,
+            BanRepository bans,
             Event<RoomEvent> events,
             Clock clock) {
         this.rooms = rooms;
         this.members = members;
         this.invitations = invitations;
+        this.bans = bans;
         this.events = events;
         this.clock = clock;
     }
@@ -72,13 +76,16 @@ public class JoinRoomService {
             if (!invitation.isUsable(now)) {
                 throw invalid();
             }
-            invitations.save(invitation.used());
             enter(seat, now);
+            invitations.save(invitation.used());
         }
         return room.id();
     }
 
     private void enter(Seat seat, Instant now) {
+        if (bans.find(seat).isPresent()) {
+            throw ParleyException.of(RoomError.BANNED);
+        }
         members.add(seat.roomId(), List.of(Member.entering(seat.userId(), Role.MEMBER, now)));
         events.fire(new MemberJoined(seat.roomId(), seat.userId()));
     }

@@ -33,7 +33,7 @@ public class RoomAccessService implements RoomAccess {
      * The first step of every change: nobody else changes the room, its members or its log until the commit, so
      * whatever is asked afterwards stays true.
      */
-    Room lock(RoomId id) {
+    public Room lock(RoomId id) {
         return rooms.lock(id).orElseThrow(() -> ParleyException.of(RoomError.NOT_FOUND));
     }
 
@@ -84,7 +84,7 @@ public class RoomAccessService implements RoomAccess {
     }
 
     /** Refuses unless the one stands above the other. */
-    void requireAbove(Membership one, Member other) {
+    public void requireAbove(Membership one, Member other) {
         if (one.role().compareTo(other.role()) <= 0) {
             throw ParleyException.of(RoomError.FORBIDDEN);
         }
@@ -115,7 +115,14 @@ public class RoomAccessService implements RoomAccess {
             throw ParleyException.of(standing.open() ? RoomError.NOT_A_MEMBER : RoomError.NOT_FOUND);
         }
         return new Membership(
-                seat, standing.role(), standing.readSeq(), standing.lastSeq(), standing.lastRev(), standing.readOnly());
+                seat,
+                standing.role(),
+                standing.readSeq(),
+                standing.lastSeq(),
+                standing.lastRev(),
+                standing.firstSeq(),
+                standing.prunedRev(),
+                standing.readOnly());
     }
 
     // Role lists its constants from the least to the most powerful.

@@ -60,9 +60,7 @@ class RoomViewAssembler {
         // What is said in a room is for its members only.
         Map<RoomId, Position> joined = rooms.stream()
                 .filter(summary -> summary.role() != null)
-                .collect(Collectors.toMap(
-                        summary -> summary.room().id(),
-                        summary -> new Position(summary.lastSeq(), summary.lastRev(), summary.readSeq())));
+                .collect(Collectors.toMap(summary -> summary.room().id(), RoomSummary::position));
         return joined.isEmpty() ? Map.of() : activity.of(reader, joined);
     }
 
@@ -84,13 +82,17 @@ class RoomViewAssembler {
                 room.image(),
                 room.channelType(),
                 room.joinPolicy(),
+                room.writePolicy(),
+                room.retentionDays(),
                 summary.role(),
                 summary.memberCount(),
+                summary.firstSeq(),
                 summary.lastSeq(),
                 summary.lastRev(),
                 summary.readSeq(),
                 activity.unread(),
                 activity.mentions(),
+                summary.notifyLevel(),
                 room.readOnly(),
                 activity.lastMessage(),
                 other,

@@ -7,6 +7,7 @@ import chat.parley.identity.UserId;
 import chat.parley.message.model.HistoryRequest;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagePage;
+import chat.parley.message.model.NewestChanges;
 import chat.parley.message.model.RoomDelta.Changes;
 import chat.parley.message.model.RoomDelta.Reset;
 import chat.parley.message.model.TestLog;
@@ -43,7 +44,7 @@ class InMemoryRecentMessagesTest {
         private volatile boolean slow;
 
         @Override
-        public List<Message> newestChanges(RoomId roomId, long afterRev, int limit) {
+        public NewestChanges newestChanges(RoomId roomId, long afterRev, int limit) {
             count.incrementAndGet();
             if (slow) {
                 awaitEverybody();
@@ -51,7 +52,7 @@ class InMemoryRecentMessagesTest {
             if (away) {
                 throw ParleyException.of(RequestError.UNAVAILABLE);
             }
-            return logs.get(roomId).newestChanges(afterRev, limit);
+            return new NewestChanges(logs.get(roomId).newestChanges(afterRev, limit), 0);
         }
 
         private void awaitEverybody() {

@@ -71,7 +71,8 @@ class RecentLogTest {
             assertThat(recent.since(since, MAX_SYNC)).isEqualTo(expected);
         }
         int limit = 1 + random.nextInt(30);
-        recent.newest(limit, log.lastSeq()).ifPresent(page -> assertThat(page).isEqualTo(log.newest(limit)));
+        recent.newest(limit, 1, log.lastSeq())
+                .ifPresent(page -> assertThat(page).isEqualTo(log.newest(limit)));
         long readSeq = random.nextLong(log.lastSeq() + 1);
         recent.unread(READER, readSeq, log.lastSeq(), log.lastRev(), 10)
                 .ifPresent(count -> assertThat(count).isEqualTo(log.unread(READER, readSeq, 10)));
@@ -86,8 +87,8 @@ class RecentLogTest {
         RecentLog recent = fromDatabase(0);
         assertThat(recent.reaches(0, MAX_SYNC)).isTrue();
         assertThat(recent.since(7, MAX_SYNC)).isEqualTo(new Changes(log.changedSince(7), 10));
-        assertThat(recent.newest(4, 10)).contains(log.newest(4));
-        assertThat(recent.newest(40, 10)).contains(log.newest(40));
+        assertThat(recent.newest(4, 1, 10)).contains(log.newest(4));
+        assertThat(recent.newest(40, 1, 10)).contains(log.newest(40));
         assertThat(recent.unread(READER, 3, 10, 10, 100)).hasValue(7);
         assertThat(recent.mentions(READER, 3, 10, 10, 100)).hasValue(2);
         assertThat(recent.at(10)).contains(log.at(10));
@@ -108,7 +109,7 @@ class RecentLogTest {
         RecentLog recent = RecentLog.beginningWith(log.changedSince(6), KEPT);
         assertThat(recent.reaches(6, MAX_SYNC)).isTrue();
         assertThat(recent.reaches(5, MAX_SYNC)).isFalse();
-        assertThat(recent.newest(5, 10)).isEmpty();
+        assertThat(recent.newest(5, 1, 10)).isEmpty();
         assertThat(recent.unread(READER, 5, 10, 10, 100)).isEmpty();
         assertThat(recent.at(6)).isEmpty();
     }
@@ -119,8 +120,8 @@ class RecentLogTest {
         log.recall(1);
         RecentLog recent = fromDatabase(0);
         assertThat(recent.since(39, MAX_SYNC)).isEqualTo(new Changes(log.changedSince(39), 41));
-        assertThat(recent.newest(20, 40)).contains(log.newest(20));
-        assertThat(recent.newest(21, 40)).isEmpty();
+        assertThat(recent.newest(20, 1, 40)).contains(log.newest(20));
+        assertThat(recent.newest(21, 1, 40)).isEmpty();
     }
 
     @Test

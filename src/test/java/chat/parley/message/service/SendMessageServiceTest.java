@@ -113,7 +113,7 @@ class SendMessageServiceTest {
 
         @Override
         public Membership asMember(Seat seat) {
-            return new Membership(seat, Role.MEMBER, 0, 0, 0, false);
+            return new Membership(seat, Role.MEMBER, 0, 0, 0, 1, 0, false);
         }
 
         @Override

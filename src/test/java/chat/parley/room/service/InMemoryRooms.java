@@ -1,9 +1,11 @@
 package chat.parley.room.service;
 
 import chat.parley.identity.UserId;
+import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.model.Ban;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
@@ -12,6 +14,7 @@ import chat.parley.room.model.MemberPosition;
 import chat.parley.room.model.Room;
 import chat.parley.room.model.RoomSummary;
 import chat.parley.room.model.Standing;
+import chat.parley.room.port.BanRepository;
 import chat.parley.room.port.InvitationRepository;
 import chat.parley.room.port.MemberQueries;
 import chat.parley.room.port.MemberRepository;
@@ -36,6 +39,7 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
 
     final MemberRepository members = new Members();
     final InvitationRepository invitations = new Invitations();
+    final BanRepository bans = new Bans();
 
     @Override
     public void add(Room room) {
@@ -98,6 +102,8 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
                     member.map(Member::role).orElse(null),
                     member.map(Member::readSeq).orElse(0L),
                     0,
+                    0,
+                    1,
                     0);
         });
     }
@@ -171,10 +177,12 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
         return new RoomSummary(
                 room,
                 seats.get(room.id()).size(),
+                1,
                 10,
                 12,
                 member.map(Member::role).orElse(null),
-                member.map(Member::readSeq).orElse(0L));
+                member.map(Member::readSeq).orElse(0L),
+                member.map(who -> NotifyLevel.ALL).orElse(null));
     }
 
     private final class Members implements MemberRepository {
@@ -209,6 +217,11 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
         }
 
         @Override
+        public void changeNotify(Seat seat, NotifyLevel notify) {
+            throw new UnsupportedOperationException("tried on a real database");
+        }
+
+        @Override
         public void remove(Seat seat) {
             seats.get(seat.roomId()).remove(seat.userId());
         }
@@ -216,6 +229,37 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
         @Override
         public void removeAll(RoomId roomId) {
             seats.get(roomId).clear();
+        }
+    }
+
+    private static final class Bans implements BanRepository {
+        private final Map<Seat, Ban> stored = new LinkedHashMap<>();
+
+        @Override
+        public boolean add(Ban ban) {
+            return stored.putIfAbsent(new Seat(ban.roomId(), ban.userId()), ban) == null;
+        }
+
+        @Override
+        public boolean remove(Seat seat) {
+            return stored.remove(seat) != null;
+        }
+
+        @Override
+        public Optional<Ban> find(Seat seat) {
+            return Optional.ofNullable(stored.get(seat));
+        }
+
+        @Override
+        public Set<UserId> among(RoomId roomId, Collection<UserId> users) {
+            return users.stream()
+                    .filter(user -> stored.containsKey(new Seat(roomId, user)))
+                    .collect(Collectors.toSet());
+        }
+
+        @Override
+        public List<Ban> page(RoomId roomId, UserId after, int limit) {
+            throw new UnsupportedOperationException("tried on a real database");
         }
     }
 

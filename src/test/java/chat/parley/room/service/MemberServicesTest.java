@@ -60,12 +60,13 @@ class MemberServicesTest {
     void anInvitationLetsNobodyInAfterItsEnd() {
         Invitation invitation = invite(Duration.ofMinutes(1), null);
         house.clock.advance(Duration.ofSeconds(59));
-        assertThat(house.invitations.preview(invitation.code())).isEqualTo(invitation);
+        assertThat(house.invitations.preview(house.stranger, invitation.code())).isEqualTo(invitation);
         join(house.stranger, invitation);
 
         house.clock.advance(Duration.ofSeconds(1));
         assertThat(codeOf(() -> join(house.users.add(5, "late"), invitation))).isEqualTo(RoomError.INVITATION_INVALID);
-        assertThat(codeOf(() -> house.invitations.preview(invitation.code()))).isEqualTo(RoomError.INVITATION_INVALID);
+        assertThat(codeOf(() -> house.invitations.preview(house.stranger, invitation.code())))
+                .isEqualTo(RoomError.INVITATION_INVALID);
         assertThat(house.invitations.list(new Seat(closed, house.admin))).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import chat.parley.room.RoomActivity;
 import chat.parley.room.RoomEvent;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
+import chat.parley.room.WritePolicy;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Member;
 import chat.parley.room.model.Room;
@@ -34,23 +35,25 @@ final class RoomHouse {
     final Map<RoomId, RoomActivity.Activity> activity = new LinkedHashMap<>();
 
     final RoomAccessService access = new RoomAccessService(rooms, rooms);
-    final Candidates candidates = new Candidates(users);
+    final Candidates candidates = new Candidates(users, rooms.bans);
     final RoomViewAssembler assembler = new RoomViewAssembler(users, (reader, asked) -> Map.copyOf(activity));
     final CreateRoomService creating = new CreateRoomService(rooms, rooms.members, candidates, events, ids, clock);
     final ChangeRoomService changing = new ChangeRoomService(access, rooms, events, clock);
     final DeleteRoomService deleting = new DeleteRoomService(access, rooms, rooms.members, events, clock);
-    final JoinRoomService joining = new JoinRoomService(rooms, rooms.members, rooms.invitations, events, clock);
+    final JoinRoomService joining =
+            new JoinRoomService(rooms, rooms.members, rooms.invitations, rooms.bans, events, clock);
     final LeaveRoomService leaving = new LeaveRoomService(access, rooms.members, deleting, events);
     final AddMembersService adding = new AddMembersService(access, rooms.members, candidates, events, clock);
     final RemoveMemberService removing = new RemoveMemberService(access, rooms.members, events);
     final ChangeRoleService roles = new ChangeRoleService(access, rooms.members, events);
-    final InvitationService invitations = new InvitationService(access, rooms.invitations, clock);
+    final InvitationService invitations = new InvitationService(access, rooms.invitations, rooms.bans, clock);
     final DirectRoomService direct = new DirectRoomService(rooms, rooms.members, events, ids, clock);
     final RoomListService listing = new RoomListService(rooms, assembler);
 
     RoomId group(JoinPolicy policy) {
         RoomId id = new RoomId(ids.next());
-        rooms.add(new Room(id, "Group", "About", null, policy, null, false, creator, clock.instant()));
+        rooms.add(new Room(
+                id, "Group", "About", null, policy, WritePolicy.EVERYONE, null, null, false, creator, clock.instant()));
         rooms.members.add(
                 id,
                 List.of(

@@ -58,21 +58,22 @@ class RoomServicesTest {
     void onlyWhatReallyChangesIsTold() {
         RoomId room = house.group(JoinPolicy.OPEN);
 
-        house.changing.change(new Seat(room, house.admin), new RoomChange("Other", "About", null, JoinPolicy.OPEN));
-        house.changing.change(new Seat(room, house.admin), new RoomChange("Other", null, "", null));
-        house.changing.change(new Seat(room, house.admin), new RoomChange(null, "", null, null));
+        house.changing.change(
+                new Seat(room, house.admin), new RoomChange("Other", "About", null, JoinPolicy.OPEN, null, null));
+        house.changing.change(new Seat(room, house.admin), new RoomChange("Other", null, "", null, null, null));
+        house.changing.change(new Seat(room, house.admin), new RoomChange(null, "", null, null, null, null));
 
         assertThat(house.events.fired())
                 .containsExactly(
-                        new RoomChanged(room, house.admin, "Other", null, null, null),
-                        new RoomChanged(room, house.admin, null, "", null, null));
+                        new RoomChanged(room, house.admin, "Other", null, null, null, null, null),
+                        new RoomChanged(room, house.admin, null, "", null, null, null, null));
         assertThat(house.rooms.lock(room).orElseThrow().topic()).isNull();
     }
 
     @Test
     void adminsChangeARoomAndMembersDoNot() {
         RoomId room = house.group(JoinPolicy.OPEN);
-        RoomChange rename = new RoomChange("Other", null, null, null);
+        RoomChange rename = new RoomChange("Other", null, null, null, null, null);
 
         assertThat(codeOf(() -> house.changing.change(new Seat(room, house.member), rename)))
                 .isEqualTo(RoomError.FORBIDDEN);
@@ -97,7 +98,7 @@ class RoomServicesTest {
         RoomId room = house.directRoom();
         Seat seat = new Seat(room, house.member);
 
-        assertThat(codeOf(() -> house.changing.change(seat, new RoomChange("x", null, null, null))))
+        assertThat(codeOf(() -> house.changing.change(seat, new RoomChange("x", null, null, null, null, null))))
                 .isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.adding.add(seat, List.of(house.admin)))).isEqualTo(RoomError.DIRECT);
         assertThat(codeOf(() -> house.removing.remove(seat, house.stranger))).isEqualTo(RoomError.DIRECT);

@@ -3,9 +3,11 @@ package chat.parley.room.service;
 import chat.parley.identity.UserId;
 import chat.parley.room.ChannelType;
 import chat.parley.room.JoinPolicy;
+import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
 import chat.parley.room.RoomView;
 import chat.parley.room.Seat;
+import chat.parley.room.WritePolicy;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,13 +49,17 @@ public final class ScriptedNews extends RoomNewsService {
                 null,
                 ChannelType.PUBLIC,
                 JoinPolicy.OPEN,
+                WritePolicy.EVERYONE,
+                null,
                 Role.MEMBER,
                 2,
+                1,
                 1,
                 1,
                 1L,
                 0,
                 0,
+                NotifyLevel.ALL,
                 false,
                 null,
                 null,

@@ -1,6 +1,7 @@
 package chat.parley.message.handler.event;
 
 import chat.parley.identity.UserId;
+import chat.parley.message.model.LogTrimmed;
 import chat.parley.message.model.MemberTyping;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagesCommitted;
@@ -25,6 +26,8 @@ class MessagePushListener {
 
     private record ReadPush(RoomId roomId, UserId userId, long seq) {}
 
+    private record TrimmedPush(RoomId roomId, long firstSeq) {}
+
     private record TypingPush(RoomId roomId, UserId userId) {}
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesCommitted event) {
@@ -39,6 +42,11 @@ class MessagePushListener {
         Seat seat = event.seat();
         var push = new ReadPush(seat.roomId(), seat.userId(), event.seq());
         fanOut.publish(topic(seat.roomId()), Push.durable("room.read", push));
+    }
+
+    void trimmed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LogTrimmed event) {
+        var push = new TrimmedPush(event.roomId(), event.firstSeq());
+        fanOut.publish(topic(event.roomId()), Push.durable("room.trimmed", push));
     }
 
     void typing(@Observes MemberTyping event) {

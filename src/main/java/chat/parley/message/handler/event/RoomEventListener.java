@@ -4,8 +4,10 @@ import chat.parley.message.model.SystemNotice;
 import chat.parley.message.model.SystemNotice.Type;
 import chat.parley.message.service.RecordNoticeService;
 import chat.parley.room.RoomEvent;
+import chat.parley.room.RoomEvent.BanLifted;
 import chat.parley.room.RoomEvent.DirectRoomChanged;
 import chat.parley.room.RoomEvent.DirectRoomCreated;
+import chat.parley.room.RoomEvent.MemberBanned;
 import chat.parley.room.RoomEvent.MemberJoined;
 import chat.parley.room.RoomEvent.MemberLeft;
 import chat.parley.room.RoomEvent.MemberRemoved;
@@ -37,7 +39,9 @@ class RoomEventListener {
     private static List<SystemNotice> noticesOf(RoomEvent event) {
         return switch (event) {
             case RoomCreated e -> List.of(SystemNotice.roomCreated(e.name()));
-            case RoomChanged e -> List.of(SystemNotice.roomChanged(e.name(), e.topic(), e.image(), e.joinPolicy()));
+            case RoomChanged e ->
+                List.of(SystemNotice.roomChanged(
+                        e.name(), e.topic(), e.image(), e.joinPolicy(), e.writePolicy(), e.retentionDays()));
             case MemberJoined e -> List.of(SystemNotice.ofMember(Type.MEMBER_JOINED, e.actor()));
             case MembersAdded e ->
                 e.members().stream()
@@ -45,6 +49,8 @@ class RoomEventListener {
                         .toList();
             case MemberLeft e -> List.of(SystemNotice.ofMember(Type.MEMBER_LEFT, e.actor()));
             case MemberRemoved e -> List.of(SystemNotice.ofMember(Type.MEMBER_REMOVED, e.member()));
+            case MemberBanned e -> List.of(SystemNotice.ofMember(Type.MEMBER_BANNED, e.member()));
+            case BanLifted e -> List.of(SystemNotice.ofMember(Type.BAN_LIFTED, e.member()));
             case RoleChanged e -> List.of(SystemNotice.roleChanged(e.member(), e.role()));
             // Nobody reads a deleted room, and a direct room has no story but its messages.
             case RoomDeleted e -> List.of();

@@ -126,7 +126,7 @@ public class MessageResource {
                             schema = @Schema(implementation = MessageResponse.class),
                             examples = @ExampleObject(name = "repeated", value = MessageExamples.DUPLICATE)))
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
-    @APIResponse(responseCode = "403", description = "room.not_a_member, room.read_only")
+    @APIResponse(responseCode = "403", description = "room.not_a_member, room.read_only, room.write_restricted")
     @APIResponse(responseCode = "409", description = "message.client_id_elsewhere")
     @APIResponse(responseCode = "413", description = "message.too_long")
     @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")

@@ -6,8 +6,10 @@ import chat.parley.realtime.Push;
 import chat.parley.realtime.Subscriptions;
 import chat.parley.realtime.Topic;
 import chat.parley.room.RoomEvent;
+import chat.parley.room.RoomEvent.BanLifted;
 import chat.parley.room.RoomEvent.DirectRoomChanged;
 import chat.parley.room.RoomEvent.DirectRoomCreated;
+import chat.parley.room.RoomEvent.MemberBanned;
 import chat.parley.room.RoomEvent.MemberJoined;
 import chat.parley.room.RoomEvent.MemberLeft;
 import chat.parley.room.RoomEvent.MemberRemoved;
@@ -59,6 +61,10 @@ class RoomPushListener {
             case MembersAdded added -> entered(event, added.members());
             case MemberLeft left -> gone(event, left.actor());
             case MemberRemoved removed -> gone(event, removed.member());
+            case MemberBanned banned when banned.wasIn() -> gone(event, banned.member());
+            // Told by the notice in the log; nothing changed for those who listen.
+            case MemberBanned banned -> {}
+            case BanLifted lifted -> {}
             case RoleChanged changed -> roleChanged(event, changed.member());
             case RoomChanged changed -> changed(changed);
             case DirectRoomChanged changed -> changed(changed);

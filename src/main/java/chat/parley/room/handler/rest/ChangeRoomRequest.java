@@ -2,10 +2,13 @@ package chat.parley.room.handler.rest;
 
 import chat.parley.room.JoinPolicy;
 import chat.parley.room.RoomId;
+import chat.parley.room.WritePolicy;
 import chat.parley.room.model.RoomChange;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import chat.parley.shared.id.TypedId;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -28,7 +31,16 @@ public record ChangeRoomRequest(
         @Schema(description = "Id of the picture; empty takes it away.") @Nullable
         String image,
 
-        @Nullable JoinPolicy joinPolicy) {
+        @Nullable JoinPolicy joinPolicy,
+
+        @Schema(description = "`admins` makes it a room for announcements.") @Nullable
+        WritePolicy writePolicy,
+
+        @Schema(description = "For how many days messages are kept; 0 keeps them for good. For the creator only.")
+        @Min(0)
+        @Max(3650)
+        @Nullable
+        Integer retentionDays) {
     public ChangeRoomRequest {
         name = name == null ? null : name.strip();
         topic = topic == null ? null : topic.strip();
@@ -38,7 +50,7 @@ public record ChangeRoomRequest(
         if (image != null && !image.isEmpty()) {
             requireId(image);
         }
-        return new RoomChange(name, topic, image, joinPolicy);
+        return new RoomChange(name, topic, image, joinPolicy, writePolicy, retentionDays);
     }
 
     private static void requireId(String image) {

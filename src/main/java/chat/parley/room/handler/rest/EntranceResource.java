@@ -66,6 +66,7 @@ public class EntranceResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
+    @APIResponse(responseCode = "403", description = "room.banned")
     @APIResponse(responseCode = "404", description = "room.not_found, room.invitation_invalid")
     public RoomView join(@Valid @NotNull JoinRoomRequest request) {
         UserId user = caller.id();

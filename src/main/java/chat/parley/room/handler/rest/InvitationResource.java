@@ -116,7 +116,7 @@ public class InvitationResource {
                                 @ExampleObject(name = "by room", value = RoomExamples.INVITATIONS),
                                 @ExampleObject(name = "by code", value = RoomExamples.PREVIEW)
                             }))
-    @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
+    @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member, room.banned")
     @APIResponse(responseCode = "404", description = "room.not_found, room.invitation_invalid")
     @APIResponse(responseCode = "409", description = "room.direct")
     public Object get(
@@ -145,7 +145,7 @@ public class InvitationResource {
     }
 
     private InvitationPreviewResponse preview(InvitationCode code) {
-        Invitation invitation = invitations.preview(code);
+        Invitation invitation = invitations.preview(caller.id(), code);
         return InvitationPreviewResponse.from(invitation, views.room(new Seat(invitation.roomId(), caller.id())));
     }
 }

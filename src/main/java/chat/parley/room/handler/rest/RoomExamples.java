@@ -11,12 +11,14 @@ final class RoomExamples {
              "memberIds": ["561170204017364992"]}""";
 
     static final String CHANGE = """
-            {"id": "561170204017364999", "name": "Compilers and linkers", "topic": ""}""";
+            {"id": "561170204017364999", "name": "Compilers and linkers", "topic": "",
+             "writePolicy": "admins", "retentionDays": 90}""";
 
     static final String ROOM = """
             {"id": "561170204017364999", "name": "Compilers", "topic": "Parsing and beyond",
-             "channelType": "PUBLIC", "joinPolicy": "open", "role": "creator", "memberCount": 2,
-             "lastSeq": 17, "lastRev": 21, "readSeq": 17, "unread": 0, "mentions": 0, "readOnly": false,
+             "channelType": "PUBLIC", "joinPolicy": "open", "writePolicy": "everyone", "retentionDays": 90,
+             "role": "creator", "memberCount": 2, "firstSeq": 1, "lastSeq": 17, "lastRev": 21, "readSeq": 17,
+             "unread": 0, "mentions": 0, "notifyLevel": "all", "readOnly": false,
              "createdAt": "2026-11-22T15:00:00.000Z"}""";
 
     static final String ROOMS = "{\"items\": [" + ROOM + "], \"next\": \"1795359600000-561170204017364999\"}";

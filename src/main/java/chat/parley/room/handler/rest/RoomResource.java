@@ -151,7 +151,8 @@ public class RoomResource {
     @Operation(
             operationId = "changeRoom",
             summary = "Rename or change a group",
-            description = "For its admins and its creator. What is left out stays as it is.")
+            description = "For its admins and its creator; only the creator changes `retentionDays`, after which older"
+                    + " messages are removed for everybody within minutes. What is left out stays as it is.")
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @RequestBody(
             content =
