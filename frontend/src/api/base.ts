@@ -39,7 +39,7 @@ const baseQuery: BaseQueryFn<string | FetchArgs, unknown, Problem> = async (args
 export const baseApi = createApi({
   reducerPath: 'api',
   baseQuery,
-  tagTypes: ['Members', 'Invitations', 'Friends', 'People', 'Discover', 'Pins'],
+  tagTypes: ['Members', 'Invitations', 'Bans', 'Friends', 'Blocks', 'Devices', 'People', 'Discover', 'Pins'],
   keepUnusedDataFor: KEEP_SECONDS,
   endpoints: () => ({}),
 });

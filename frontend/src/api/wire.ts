@@ -9,6 +9,8 @@ type Schemas = components['schemas'];
 
 export type Role = Schemas['Role'];
 export type JoinPolicy = Schemas['JoinPolicy'];
+export type WritePolicy = Schemas['WritePolicy'];
+export type NotifyLevel = Schemas['NotifyLevel'];
 
 /** What everybody may know of somebody. */
 export type User = Schemas['UserProfile'];
@@ -18,11 +20,12 @@ export type Account = Schemas['UserInfo'];
 /** A room as anybody sees it. */
 export type RoomView = Schemas['RoomView'];
 /** A room as a member sees it: `unread` is 0..100, where 100 means "more than 99". */
-export type Room = RoomView & Required<Pick<RoomView, 'readSeq' | 'unread' | 'mentions'>>;
+export type Room = RoomView & Required<Pick<RoomView, 'readSeq' | 'unread' | 'mentions' | 'notifyLevel'>>;
 /** A room as told to everybody in it: without what is different for each of them. */
-export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'mentions' | 'lastMessage'>;
+export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'mentions' | 'notifyLevel' | 'lastMessage'>;
 
 export type Member = Schemas['MemberView'];
+export type Ban = Schemas['BanView'];
 export type Friend = Schemas['FriendView'];
 export type FriendState = Schemas['FriendState'];
 export type Invitation = Schemas['InvitationResponse'];
@@ -112,6 +115,10 @@ export interface Pushes {
   'room.typing': { roomId: string; userId: string };
   'room.added': Room;
   'room.removed': { roomId: string };
+  /** One's own choice, made on any of one's devices. */
+  'room.notify': { roomId: string; notifyLevel: NotifyLevel };
+  /** Everything before was kept long enough, and is gone. */
+  'room.trimmed': { roomId: string; firstSeq: number };
   'friend.changed': Friend;
   'presence.changed': { users: Record<string, PresenceState> };
   'session.closing': { reason: string; reconnectAfterMs: number };

@@ -4,5 +4,6 @@ export const PASSWORD_MIN = 8;
 export const PASSWORD_MAX = 128;
 export const ROOM_NAME_MAX = 80;
 export const TOPIC_MAX = 250;
+export const BAN_REASON_MAX = 200;
 export const DISPLAY_NAME_MAX = 64;
 export const BIO_MAX = 500;

@@ -16,6 +16,10 @@ export function systemSentence(t: TFunction, note: SystemNote, actorId: string, 
       return t('messages.system.left', { actor: other });
     case 'MEMBER_REMOVED':
       return t('messages.system.removed', { actor, other });
+    case 'MEMBER_BANNED':
+      return t('messages.system.banned', { actor, other });
+    case 'BAN_LIFTED':
+      return t('messages.system.banLifted', { actor, other });
     case 'ROLE_CHANGED':
       return t('messages.system.role', { actor, other, role: t(`rooms.role.${note.role ?? 'member'}`) });
     case 'MESSAGE_PINNED':
@@ -36,6 +40,16 @@ function roomChanged(t: TFunction, note: SystemNote, actor: string): string {
   }
   if (note.joinPolicy !== undefined) {
     return note.joinPolicy === 'open' ? t('messages.system.opened', { actor }) : t('messages.system.closed', { actor });
+  }
+  if (note.writePolicy !== undefined) {
+    return note.writePolicy === 'admins'
+      ? t('messages.system.announcements', { actor })
+      : t('messages.system.everyoneWrites', { actor });
+  }
+  if (note.retentionDays !== undefined) {
+    return note.retentionDays === 0
+      ? t('messages.system.keptForGood', { actor })
+      : t('messages.system.keptFor', { actor, count: note.retentionDays });
   }
   return note.image !== undefined ? t('messages.system.picture', { actor }) : t('messages.system.changed', { actor });
 }

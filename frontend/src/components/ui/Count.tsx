@@ -1,7 +1,15 @@
 import { chakra } from '@chakra-ui/react';
 
+interface CountProps {
+  value: number;
+  label: string;
+  testId?: string;
+  /** Does not ask for attention. */
+  quiet?: boolean;
+}
+
 /** A number in a pill; from 100 on the exact one does not matter. */
-export function Count({ value, label, testId }: { value: number; label: string; testId?: string }) {
+export function Count({ value, label, testId, quiet }: CountProps) {
   return (
     <chakra.span
       data-testid={testId}
@@ -14,8 +22,8 @@ export function Count({ value, label, testId }: { value: number; label: string; 
       h="5"
       px="1.5"
       borderRadius="full"
-      bg="accent.solid"
-      color="accent.contrast"
+      bg={quiet ? 'bg.emphasized' : 'accent.solid'}
+      color={quiet ? 'fg.muted' : 'accent.contrast'}
       fontSize="2xs"
       fontWeight="bold"
       flexShrink={0}

@@ -1,7 +1,7 @@
 import type { ThunkDispatch, UnknownAction } from '@reduxjs/toolkit';
 import type { Message, SyncAnswer } from '@/api/wire';
 import { messagesApi } from '@/features/messages/api';
-import { takeMessage, takeSync, type RoomLog } from '@/features/messages/log';
+import { takeMessage, takeSync, trimLog, type RoomLog } from '@/features/messages/log';
 import { removed, type WithOutbox } from '@/features/messages/outbox';
 import type { RealtimeExtra } from '@/realtime/call';
 import type { BaseState } from '@/realtime/listening';
@@ -113,6 +113,13 @@ export function createLogKeeper({ getState, dispatch, extra }: LogStore) {
         return false;
       }
       return true;
+    },
+    /** The room's log starts here now. */
+    trim(roomId: string, firstSeq: number): void {
+      const log = logOf(roomId);
+      if (log) {
+        put(roomId, trimLog(log, firstSeq));
+      }
     },
     /** A log was loaded afresh: what was pushed in the meantime may be missing. */
     loaded(roomId: string): void {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { letGo, mergeMessages, openLog, takeMessage, takeOlder, takeSync, type RoomLog } from '@/features/messages/log';
+import {
+  letGo,
+  mergeMessages,
+  openLog,
+  takeMessage,
+  takeOlder,
+  takeSync,
+  trimLog,
+  type RoomLog,
+} from '@/features/messages/log';
 import { member, anna, message, room } from '@/testing/samples';
 
 const log = (messages = [message(1), message(2), message(3)], more: Partial<RoomLog> = {}): RoomLog => ({
@@ -119,5 +128,21 @@ describe('loading', () => {
     expect(letGo(many)).toMatchObject({ hasMore: true, messages: { length: 200 } });
     expect(seqs(letGo(many))?.at(-1)).toBe(500);
     expect(letGo(log())).toEqual(log());
+  });
+});
+
+describe('a log that lost its start', () => {
+  it('forgets what is before the start, and has nothing above it', () => {
+    const trimmed = trimLog(log(undefined, { hasMore: true }), 2);
+    expect(seqs(trimmed)).toEqual([2, 3]);
+    expect(trimmed.hasMore).toBe(false);
+    expect(seqs(trimLog(log(), 4))).toEqual([]);
+  });
+
+  it('stays the very same when the start is above our stretch, or was known', () => {
+    const held = log([message(5), message(6)], { hasMore: true });
+    expect(trimLog(held, 3)).toBe(held);
+    const whole = log([message(5), message(6)]);
+    expect(trimLog(whole, 5)).toBe(whole);
   });
 });

@@ -65,6 +65,15 @@ export function takeOlder(log: RoomLog, { messages, hasMore }: HistoryAnswer): R
   return { ...log, messages: mergeMessages(log.messages, messages), hasMore };
 }
 
+/** Forgets what the room does not keep any more; where that reaches into our stretch, nothing is above it. */
+export function trimLog(log: RoomLog, firstSeq: number): RoomLog {
+  const oldest = log.messages[0]?.seq;
+  if (oldest === undefined || oldest > firstSeq || (oldest === firstSeq && !log.hasMore)) {
+    return log;
+  }
+  return { ...log, messages: log.messages.filter(({ seq }) => seq >= firstSeq), hasMore: false };
+}
+
 /** Keeps the memory of a busy room bounded while its end is being read. */
 export function letGo(log: RoomLog): RoomLog {
   return log.messages.length <= LET_GO_AFTER

@@ -18,6 +18,7 @@ type ListenerStore = Parameters<typeof createLogKeeper>[0];
 const TYPING_LASTS_MS = 5_500;
 
 const messagePushed = isPush('room.message');
+const roomTrimmed = isPush('room.trimmed');
 const typingPushed = isPush('room.typing');
 const outboxChanged = isAnyOf(queued, restored, marked);
 const itemChanged = isAnyOf(queued, marked);
@@ -40,7 +41,10 @@ export function listenForMessages(start: Start): void {
     actionCreator: sessionOpened,
     effect: ({ payload }, store) => {
       const { keeper, sender } = toolsOf(store);
-      payload.rooms.forEach(({ id, lastRev }) => keeper.hear(id, lastRev));
+      payload.rooms.forEach(({ id, lastRev, firstSeq }) => {
+        keeper.hear(id, lastRev);
+        keeper.trim(id, firstSeq);
+      });
       Object.entries(payload.sync).forEach(([roomId, answer]) => keeper.applySync(roomId, answer));
       payload.rooms.filter(({ id }) => !(id in payload.sync)).forEach(({ id }) => keeper.catchUp(id));
       forgetElsewhere(store);
@@ -55,6 +59,10 @@ export function listenForMessages(start: Start): void {
       refreshElsewhere(store.dispatch, body);
       store.dispatch(typingEnded({ roomId: body.roomId, userId: body.userId }));
     },
+  });
+  start({
+    matcher: roomTrimmed,
+    effect: ({ payload: { body } }, store) => toolsOf(store).keeper.trim(body.roomId, body.firstSeq),
   });
   start({
     matcher: roomEntered,

@@ -1,5 +1,17 @@
 import { baseApi } from '@/api/base';
-import type { Invitation, InvitationPreview, JoinPolicy, Member, Page, Role, Room, RoomView } from '@/api/wire';
+import type {
+  Ban,
+  Invitation,
+  InvitationPreview,
+  JoinPolicy,
+  Member,
+  NotifyLevel,
+  Page,
+  Role,
+  Room,
+  RoomView,
+  WritePolicy,
+} from '@/api/wire';
 import { query } from '@/realtime/call';
 import type { Rooms } from '@/features/rooms/list';
 
@@ -15,6 +27,9 @@ export interface RoomChange {
   name?: string;
   topic?: string;
   joinPolicy?: JoinPolicy;
+  writePolicy?: WritePolicy;
+  /** 0 keeps messages for good. */
+  retentionDays?: number;
 }
 
 const MEMBERS_PAGE = 100;
@@ -56,6 +71,25 @@ export const roomsApi = baseApi.injectEndpoints({
     }),
     changeRoom: build.mutation<Room, RoomChange>({
       query: (change) => ({ url: 'room', method: 'PATCH', body: change }),
+    }),
+    changeNotify: build.mutation<Room, { roomId: string; notifyLevel: NotifyLevel }>({
+      query: (body) => ({ url: 'room/notify', method: 'PATCH', body }),
+    }),
+    bans: build.query<Ban[], string>({
+      query: (roomId) => ({ url: 'room/ban', params: { roomId, limit: MEMBERS_PAGE } }),
+      transformResponse: (page: Page<Ban>) => page.items,
+      providesTags: (_, __, roomId) => [{ type: 'Bans', id: roomId }],
+    }),
+    ban: build.mutation<Ban, { roomId: string; userId: string; reason?: string }>({
+      query: (body) => ({ url: 'room/ban', method: 'POST', body }),
+      invalidatesTags: (_, __, { roomId }) => [
+        { type: 'Bans', id: roomId },
+        { type: 'Members', id: roomId },
+      ],
+    }),
+    liftBan: build.mutation<undefined, { roomId: string; userId: string }>({
+      query: (params) => ({ url: 'room/ban', method: 'DELETE', params }),
+      invalidatesTags: (_, __, { roomId }) => [{ type: 'Bans', id: roomId }],
     }),
     deleteRoom: build.mutation<undefined, string>({
       query: (id) => ({ url: 'room', method: 'DELETE', params: { id } }),
@@ -105,6 +139,10 @@ export const {
   useJoinRoomMutation,
   useLeaveRoomMutation,
   useChangeRoomMutation,
+  useChangeNotifyMutation,
+  useBansQuery,
+  useBanMutation,
+  useLiftBanMutation,
   useDeleteRoomMutation,
   useAddMembersMutation,
   useChangeRoleMutation,

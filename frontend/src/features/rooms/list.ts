@@ -1,4 +1,4 @@
-import type { Message, ReadMark, Room, RoomFacts } from '@/api/wire';
+import type { Message, NotifyLevel, ReadMark, Room, RoomFacts } from '@/api/wire';
 
 /** The rooms one is in, by id. */
 export type Rooms = Record<string, Room>;
@@ -59,8 +59,8 @@ export function withFacts(rooms: Rooms, facts: RoomFacts): Rooms {
   if (!room) {
     return rooms;
   }
-  const { role, readSeq, unread, mentions, lastMessage, lastSeq, lastRev, other } = room;
-  const kept = { role, readSeq, unread, mentions, lastMessage };
+  const { role, readSeq, unread, mentions, notifyLevel, lastMessage, lastSeq, lastRev, firstSeq, other } = room;
+  const kept = { role, readSeq, unread, mentions, notifyLevel, lastMessage };
   return {
     ...rooms,
     [room.id]: {
@@ -69,9 +69,30 @@ export function withFacts(rooms: Rooms, facts: RoomFacts): Rooms {
       other: facts.other ?? other,
       lastSeq: Math.max(lastSeq, facts.lastSeq),
       lastRev: Math.max(lastRev, facts.lastRev),
+      firstSeq: Math.max(firstSeq, facts.firstSeq),
     },
   };
 }
+
+/** One chose anew of what to be told. */
+export function withNotifyLevel(rooms: Rooms, roomId: string, notifyLevel: NotifyLevel): Rooms {
+  const room = rooms[roomId];
+  return room ? { ...rooms, [roomId]: { ...room, notifyLevel } } : rooms;
+}
+
+/** Everything before `firstSeq` is gone: it is neither shown nor unread any more. */
+export function withTrimmed(rooms: Rooms, roomId: string, firstSeq: number): Rooms {
+  const room = rooms[roomId];
+  if (!room || firstSeq <= room.firstSeq) {
+    return rooms;
+  }
+  const left = Math.max(0, room.lastSeq - firstSeq + 1);
+  const lastMessage = room.lastMessage && room.lastMessage.seq >= firstSeq ? room.lastMessage : undefined;
+  return { ...rooms, [roomId]: { ...room, firstSeq, lastMessage, unread: Math.min(room.unread, left) } };
+}
+
+/** Whether a room may ask for attention with what is unread in it: one that is muted stays quiet. */
+export const asksForAttention = (room: Room): boolean => room.unread > 0 && room.notifyLevel === 'all';
 
 /** A room as one sees it oneself: the whole truth, unless we know newer messages already. */
 export function withRoom(rooms: Rooms, room: Room): Rooms {

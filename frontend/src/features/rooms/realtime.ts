@@ -5,7 +5,17 @@ import type { Room } from '@/api/wire';
 import { isAnswer, isPush, sessionOpened } from '@/realtime/actions';
 import type { BaseDispatch, StartListening } from '@/realtime/listening';
 import { roomsApi } from '@/features/rooms/api';
-import { byId, withFacts, withMessage, without, withRead, withRoom, type Rooms } from '@/features/rooms/list';
+import {
+  byId,
+  withFacts,
+  withMessage,
+  withNotifyLevel,
+  without,
+  withRead,
+  withRoom,
+  withTrimmed,
+  type Rooms,
+} from '@/features/rooms/list';
 import { sortMembers, withChange } from '@/features/rooms/members';
 
 const patchRooms = (dispatch: BaseDispatch, change: (rooms: Rooms) => Rooms) =>
@@ -21,11 +31,17 @@ const roomAdded = isPush('room.added');
 const opened = isAnswer('room.open');
 const membersChanged = isPush('room.members');
 const roomRemoved = isPush('room.removed');
+const notifyChanged = isPush('room.notify');
+const roomTrimmed = isPush('room.trimmed');
 const left = isAnswer('room.leave');
 const readMoved = isAnyOf(readPushed, readAnswered);
 
 const isRoomAnswered = isAnyOf(created, joined);
-const isRoomOfRest = isAnyOf(roomsApi.endpoints.changeRoom.matchFulfilled, roomsApi.endpoints.handOver.matchFulfilled);
+const isRoomOfRest = isAnyOf(
+  roomsApi.endpoints.changeRoom.matchFulfilled,
+  roomsApi.endpoints.changeNotify.matchFulfilled,
+  roomsApi.endpoints.handOver.matchFulfilled,
+);
 
 export function listenForRooms(start: StartListening): void {
   start({
@@ -33,7 +49,7 @@ export function listenForRooms(start: StartListening): void {
     effect: ({ payload }, { dispatch }) => {
       dispatch(usersSeen([payload.user, ...payload.rooms.flatMap(({ other }) => other ?? [])]));
       // What was pushed to us while we were away is unknown: lists that are looked at are fetched again.
-      dispatch(roomsApi.util.invalidateTags(['Members', 'Invitations']));
+      dispatch(roomsApi.util.invalidateTags(['Members', 'Invitations', 'Bans']));
       // At once, not in a promise: pushes that travel in the same frame must find the rooms in place.
       dispatch(
         roomsApi.util.upsertQueryEntries([{ endpointName: 'rooms', arg: undefined, value: byId(payload.rooms) }]),
@@ -98,6 +114,16 @@ export function listenForRooms(start: StartListening): void {
   start({
     matcher: roomRemoved,
     effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, body.roomId)),
+  });
+  start({
+    matcher: notifyChanged,
+    effect: ({ payload: { body } }, { dispatch }) =>
+      void patchRooms(dispatch, (rooms) => withNotifyLevel(rooms, body.roomId, body.notifyLevel)),
+  });
+  start({
+    matcher: roomTrimmed,
+    effect: ({ payload: { body } }, { dispatch }) =>
+      void patchRooms(dispatch, (rooms) => withTrimmed(rooms, body.roomId, body.firstSeq)),
   });
   start({
     matcher: left,

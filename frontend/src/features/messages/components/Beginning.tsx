@@ -14,7 +14,11 @@ export function Beginning({ room, title }: { room: Room; title: string }) {
         {title}
       </Box>
       <Box color="fg.muted" mt="1">
-        {direct ? t('messages.beginning.direct', { name: title }) : t('messages.beginning.room', { name: title })}
+        {room.firstSeq > 1
+          ? t('messages.beginning.trimmed')
+          : direct
+            ? t('messages.beginning.direct', { name: title })
+            : t('messages.beginning.room', { name: title })}
       </Box>
     </Box>
   );

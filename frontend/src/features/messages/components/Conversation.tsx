@@ -34,6 +34,7 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
   const rights: Rights = { myId, moderates, pins: (direct || moderates) && !room.readOnly, readOnly: room.readOnly };
   const editLast = () =>
     setEditing(log?.messages.findLast((one) => one.userId === myId && one.contentType === 'TEXT')?.seq);
+  const mayWrite = room.writePolicy === 'everyone' || moderates;
   const ready = useReachesUnread(room.id, log, room.readSeq);
 
   return (
@@ -61,9 +62,19 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
           )}
         </Flex>
       )}
-      {room.readOnly ? (
-        <Box mx="4" mb="4" p="3" borderRadius="l3" bg="bg.muted" color="fg.muted" textStyle="sm" textAlign="center">
-          {t('messages.readOnly')}
+      {room.readOnly || !mayWrite ? (
+        <Box
+          mx="4"
+          mb="4"
+          p="3"
+          borderRadius="l3"
+          bg="bg.muted"
+          color="fg.muted"
+          textStyle="sm"
+          textAlign="center"
+          data-testid="cannot-write"
+        >
+          {room.readOnly ? t('messages.readOnly') : t('messages.onlyAdminsWrite')}
         </Box>
       ) : (
         <>

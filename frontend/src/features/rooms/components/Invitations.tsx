@@ -18,10 +18,14 @@ const DAY = 86_400;
 const lifetimes = { day: DAY, week: 7 * DAY, month: 30 * DAY, forever: undefined } as const;
 type Lifetime = keyof typeof lifetimes;
 
+const uses = ['any', '1', '5', '25', '100'] as const;
+type Uses = (typeof uses)[number];
+
 /** Links that let people in. */
 export function Invitations({ roomId }: { roomId: string }) {
   const { t } = useTranslation();
   const [lifetime, setLifetime] = useState<Lifetime>('week');
+  const [most, setMost] = useState<Uses>('any');
   const { data: invitations, error, refetch } = useInvitationsQuery(roomId);
   const [create, creating] = useCreateInvitationMutation();
 
@@ -30,8 +34,8 @@ export function Invitations({ roomId }: { roomId: string }) {
       <Box color="fg.muted" textStyle="sm" mb="2">
         {t('invite.text')}
       </Box>
-      <Flex gap="2" mb="3" align="center">
-        <Box flex="1">
+      <Flex gap="2" mb="3" align="center" wrap="wrap">
+        <Box flex="1" minW="32">
           <SelectField<Lifetime>
             hideLabel
             label={t('invite.lifetime.label')}
@@ -43,11 +47,29 @@ export function Invitations({ roomId }: { roomId: string }) {
             }))}
           />
         </Box>
+        <Box flex="1" minW="32">
+          <SelectField<Uses>
+            hideLabel
+            label={t('invite.uses.label')}
+            value={most}
+            onChange={setMost}
+            options={uses.map((value) => ({
+              value,
+              label: value === 'any' ? t('invite.uses.any') : t('invite.usesLeft', { count: Number(value) }),
+            }))}
+          />
+        </Box>
         <Button
           size="xs"
           colorPalette="accent"
           loading={creating.isLoading}
-          onClick={() => void create({ roomId, expiresInSeconds: lifetimes[lifetime] })}
+          onClick={() =>
+            void create({
+              roomId,
+              expiresInSeconds: lifetimes[lifetime],
+              ...(most !== 'any' && { uses: Number(most) }),
+            })
+          }
           data-testid="invite-create"
         >
           <Link2 /> {t('invite.create')}

@@ -1,4 +1,4 @@
-import { Crown, MoreHorizontal, ShieldCheck, ShieldOff, UserMinus } from 'lucide-react';
+import { Ban, Crown, MoreHorizontal, ShieldCheck, ShieldOff, UserMinus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '@/api/users';
@@ -11,6 +11,7 @@ import { say } from '@/components/ui/notices';
 import { asProblem } from '@/api/problem';
 import { problemText } from '@/i18n/problemText';
 import { useChangeRoleMutation, useHandOverMutation, useRemoveMemberMutation } from '@/features/rooms/api';
+import { BanDialog } from '@/features/rooms/components/BanDialog';
 import { mayRemove } from '@/features/rooms/members';
 
 interface MemberRowProps {
@@ -22,7 +23,7 @@ interface MemberRowProps {
 
 export function MemberRow({ room, member, myId, onProfile }: MemberRowProps) {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'remove' | 'handOver'>();
+  const [asking, setAsking] = useState<'remove' | 'ban' | 'handOver'>();
   const [changeRole] = useChangeRoleMutation();
   const [remove] = useRemoveMemberMutation();
   const [handOver] = useHandOverMutation();
@@ -86,6 +87,14 @@ export function MemberRow({ room, member, myId, onProfile }: MemberRowProps) {
                 testId: 'member-remove',
                 onSelect: () => setAsking('remove'),
               },
+              removable && {
+                id: 'ban',
+                label: t('bans.ban.action'),
+                icon: <Ban size={15} />,
+                danger: true,
+                testId: 'member-ban',
+                onSelect: () => setAsking('ban'),
+              },
             ]}
           />
         )}
@@ -100,6 +109,7 @@ export function MemberRow({ room, member, myId, onProfile }: MemberRowProps) {
           {t('rooms.remove.text')}
         </ConfirmDialog>
       )}
+      {asking === 'ban' && <BanDialog who={who} name={name} onClose={() => setAsking(undefined)} />}
       {asking === 'handOver' && (
         <ConfirmDialog
           title={t('rooms.handOver.title', { name })}

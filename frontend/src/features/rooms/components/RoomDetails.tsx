@@ -8,9 +8,12 @@ import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { IconButton } from '@/components/ui/IconButton';
 import { Section } from '@/components/ui/Section';
 import { useDeleteRoomMutation, useLeaveRoomMutation } from '@/features/rooms/api';
+import { Bans } from '@/features/rooms/components/Bans';
 import { Invitations } from '@/features/rooms/components/Invitations';
 import { MemberList } from '@/features/rooms/components/MemberList';
+import { NotifyChoice } from '@/features/rooms/components/NotifyChoice';
 import { RoomFactsForm } from '@/features/rooms/components/RoomFactsForm';
+import { RoomRules } from '@/features/rooms/components/RoomRules';
 import { mayManage } from '@/features/rooms/members';
 
 interface RoomDetailsProps {
@@ -56,8 +59,11 @@ export function RoomDetails({ room, title, myId, friends, onProfile, onClose, on
           </Box>
         </Flex>
         <RoomFactsForm key={`${room.name}/${room.topic ?? ''}/${room.joinPolicy}`} room={room} editable={manages} />
+        <NotifyChoice room={room} />
+        <RoomRules room={room} manages={manages} />
         <MemberList room={room} myId={myId} friends={friends} onProfile={onProfile} />
         {manages && <Invitations roomId={room.id} />}
+        {manages && <Bans roomId={room.id} />}
         <Section title={t('rooms.leaving')}>
           <Flex direction="column" gap="2" align="stretch">
             {room.role !== 'creator' && (

@@ -1,5 +1,5 @@
 import { Box, chakra, Flex } from '@chakra-ui/react';
-import { Pencil } from 'lucide-react';
+import { BellOff, Pencil } from 'lucide-react';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink } from 'react-router';
@@ -9,6 +9,7 @@ import { Count } from '@/components/ui/Count';
 import { shortWhen } from '@/i18n/format';
 import { plainText } from '@/lib/markdown';
 import { systemSentence } from '@/i18n/systemSentence';
+import { asksForAttention } from '@/features/rooms/list';
 import { titleOf } from '@/features/rooms/hooks/useRooms';
 import { RoomAvatar } from '@/features/rooms/components/RoomAvatar';
 
@@ -50,6 +51,7 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
   const preview = usePreview(room, myId, near);
   const title = titleOf(room) || t('people.unknown');
   const unread = room.unread > 0;
+  const loud = asksForAttention(room);
 
   return (
     <chakra.li listStyleType="none">
@@ -64,15 +66,15 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
           <RoomAvatar room={room} title={title} size={38} />
           <Box minW="0" flex="1">
             <Flex align="baseline" gap="2">
-              <Box flex="1" truncate fontWeight={unread ? 'bold' : 'medium'} data-testid="room-title">
+              <Box flex="1" truncate fontWeight={loud ? 'bold' : 'medium'} data-testid="room-title">
                 <bdi>{title}</bdi>
               </Box>
-              <chakra.time textStyle="2xs" color={unread ? 'accent.fg' : 'fg.subtle'} flexShrink={0}>
+              <chakra.time textStyle="2xs" color={loud ? 'accent.fg' : 'fg.subtle'} flexShrink={0}>
                 {shortWhen(room.lastMessage?.createdAt ?? room.createdAt, now)}
               </chakra.time>
             </Flex>
             <Flex align="center" gap="2" minH="5">
-              <Box flex="1" truncate textStyle="sm" color={unread ? 'fg' : 'fg.muted'} dir="auto">
+              <Box flex="1" truncate textStyle="sm" color={loud ? 'fg' : 'fg.muted'} dir="auto">
                 {draft ? (
                   <>
                     <Pencil size={11} aria-label={t('rooms.draft')} style={{ display: 'inline', marginInlineEnd: 4 }} />
@@ -94,8 +96,18 @@ export const RoomItem = memo(function RoomItem({ room, myId, draft, now, near }:
                   @
                 </chakra.span>
               )}
+              {room.notifyLevel !== 'all' && (
+                <Box color="fg.subtle" flexShrink={0} data-testid="room-muted">
+                  <BellOff size={13} aria-label={t(`roomSettings.notify.${room.notifyLevel}Short`)} />
+                </Box>
+              )}
               {unread && (
-                <Count value={room.unread} label={t('rooms.unread', { count: room.unread })} testId="room-unread" />
+                <Count
+                  value={room.unread}
+                  label={t('rooms.unread', { count: room.unread })}
+                  testId="room-unread"
+                  quiet={!loud}
+                />
               )}
             </Flex>
           </Box>
