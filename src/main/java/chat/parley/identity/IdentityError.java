@@ -36,6 +36,7 @@ public enum IdentityError implements ErrorCode {
             "Too many people are signing in at this moment; try again in a few seconds."),
     ADMINS_ONLY("identity.admins_only", ErrorKind.FORBIDDEN, "Only admins of the server may do this."),
     DISABLE_SELF("identity.disable_self", ErrorKind.INVALID, "You cannot do this to your own account."),
+    SESSION_NOT_FOUND("identity.session_not_found", ErrorKind.NOT_FOUND, "You have no such session, or it is over."),
     USER_NOT_FOUND("identity.user_not_found", ErrorKind.NOT_FOUND, "There is no such user.");
 
     private final String code;

@@ -5,6 +5,7 @@ import chat.parley.friendship.FriendshipChanged;
 import chat.parley.friendship.FriendshipError;
 import chat.parley.friendship.model.FriendView;
 import chat.parley.friendship.model.FriendshipPair;
+import chat.parley.friendship.port.BlockRepository;
 import chat.parley.friendship.port.FriendshipRepository;
 import chat.parley.identity.IdentityError;
 import chat.parley.identity.UserId;
@@ -21,6 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 public class AskFriendService {
     private final FriendshipRepository friendships;
+    private final BlockRepository blocks;
     private final DirectRooms rooms;
     private final Users users;
     private final Event<FriendshipChanged> events;
@@ -28,11 +30,13 @@ public class AskFriendService {
 
     AskFriendService(
             FriendshipRepository friendships,
+            BlockRepository blocks,
             DirectRooms rooms,
             Users users,
             Event<FriendshipChanged> events,
             Clock clock) {
         this.friendships = friendships;
+        this.blocks = blocks;
         this.rooms = rooms;
         this.users = users;
         this.events = events;
@@ -46,6 +50,7 @@ public class AskFriendService {
         check(me, other);
         Instant now = clock.instant();
         FriendshipPair before = friendships.claim(me, other, now);
+        refuseBlocked(me, other);
         FriendshipPair after = switch (before.mine().state()) {
             case NONE -> before.requestedByMe(command.note(), now);
             case PENDING -> before.accepted(rooms.open(me, other), now);
@@ -56,6 +61,16 @@ public class AskFriendService {
             events.fire(new FriendshipChanged(me, other));
         }
         return FriendView.of(after.mine(), users.profile(other));
+    }
+
+    // Behind the claim, which a block in either direction needs as well.
+    private void refuseBlocked(UserId me, UserId other) {
+        if (blocks.isBlocked(me, other)) {
+            throw ParleyException.of(FriendshipError.BLOCKED);
+        }
+        if (blocks.isBlocked(other, me)) {
+            throw ParleyException.of(FriendshipError.NOT_POSSIBLE);
+        }
     }
 
     private void check(UserId me, UserId other) {

@@ -11,6 +11,7 @@ import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Refuses or withdraws a request, or ends a friendship; the direct room stays to be read. */
 @ApplicationScoped
@@ -27,8 +28,20 @@ public class EndFriendshipService {
 
     @Transactional
     public void end(UserId me, UserId other) {
-        FriendshipPair pair =
-                friendships.lock(me, other).orElseThrow(() -> ParleyException.of(FriendshipError.NOT_FOUND));
+        if (!endIfAny(me, other)) {
+            throw ParleyException.of(FriendshipError.NOT_FOUND);
+        }
+    }
+
+    /** Whether there was anything between the two. */
+    @Transactional
+    public boolean endIfAny(UserId me, UserId other) {
+        Optional<FriendshipPair> between = friendships.lock(me, other);
+        between.ifPresent(pair -> end(pair, me, other));
+        return between.isPresent();
+    }
+
+    private void end(FriendshipPair pair, UserId me, UserId other) {
         friendships.delete(pair);
         if (pair.mine().state() == FriendState.ACCEPTED) {
             rooms.close(me, other);

@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param locale language tag of the owner's choice
  * @param disabled shut out by the people who run the server; the profile stays visible beside old messages
+ * @param hideLastSeen nobody is told when the owner was here last, and nothing is kept of it
  */
 public record Account(
-        UserProfile profile, String email, @Nullable String locale, PasswordHash passwordHash, boolean disabled) {
+        UserProfile profile,
+        String email,
+        @Nullable String locale,
+        PasswordHash passwordHash,
+        boolean disabled,
+        boolean hideLastSeen) {
     public UserId id() {
         return profile.id();
     }

@@ -10,4 +10,5 @@ public record AccountChange(
         @Nullable String wechat,
         @Nullable String github,
         @Nullable String locale,
-        @Nullable String email) {}
+        @Nullable String email,
+        @Nullable Boolean hideLastSeen) {}

@@ -1,6 +1,7 @@
 package chat.parley.identity.model;
 
 import chat.parley.identity.SessionId;
+import chat.parley.shared.limit.RecentMap;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

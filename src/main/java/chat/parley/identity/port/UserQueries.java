@@ -15,6 +15,6 @@ public interface UserQueries {
 
     Set<UserId> active(Collection<UserId> ids);
 
-    /** People whose user name or display name contains the text; disabled accounts are left out. */
-    Page<UserProfile> search(String text, @Nullable SearchPosition after, int limit);
+    /** People whose user name or display name contains the text; disabled accounts and the hidden ones are left out. */
+    Page<UserProfile> search(String text, Set<UserId> hidden, @Nullable SearchPosition after, int limit);
 }

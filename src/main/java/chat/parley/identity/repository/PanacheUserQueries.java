@@ -23,6 +23,7 @@ class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntit
     private static final String CONTAINS =
             "(username like :contains escape '!' or displayName like :contains escape '!')";
     private static final String AFTER = " and username > (select u.username from UserEntity u where u.id = :last)";
+    private static final String NOT_HIDDEN = " and id not in :hidden";
     private static final String ENABLED_BY_NAME = " and disabledAt is null order by username";
 
     @Override
@@ -44,34 +45,38 @@ class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntit
 
     // One query for each of the two groups, so that each walks the unique key on the name.
     @Override
-    public Page<UserProfile> search(String text, @Nullable SearchPosition after, int limit) {
+    public Page<UserProfile> search(String text, Set<UserId> hidden, @Nullable SearchPosition after, int limit) {
         List<Found> found = new ArrayList<>();
         if (after == null || after.prefix()) {
-            found.addAll(beginningWith(text, after == null ? null : after.last(), limit + 1));
+            found.addAll(beginningWith(text, hidden, after == null ? null : after.last(), limit + 1));
         }
         if (found.size() <= limit) {
             UserId last = after == null || after.prefix() ? null : after.last();
-            found.addAll(containing(text, last, limit + 1 - found.size()));
+            found.addAll(containing(text, hidden, last, limit + 1 - found.size()));
         }
         return Page.cut(found, limit, Found::position).map(Found::profile);
     }
 
-    private List<Found> beginningWith(String text, @Nullable UserId last, int limit) {
-        return group(BEGINS, Parameters.with("begins", escape(text) + "%"), last, limit)
+    private List<Found> beginningWith(String text, Set<UserId> hidden, @Nullable UserId last, int limit) {
+        return group(BEGINS, Parameters.with("begins", escape(text) + "%"), hidden, last, limit)
                 .map(profile -> new Found(true, profile))
                 .toList();
     }
 
-    private List<Found> containing(String text, @Nullable UserId last, int limit) {
+    private List<Found> containing(String text, Set<UserId> hidden, @Nullable UserId last, int limit) {
         var parameters = Parameters.with("contains", "%" + escape(text) + "%").and("begins", escape(text) + "%");
-        return group(CONTAINS + " and not " + BEGINS, parameters, last, limit)
+        return group(CONTAINS + " and not " + BEGINS, parameters, hidden, last, limit)
                 .map(profile -> new Found(false, profile))
                 .toList();
     }
 
-    private Stream<UserProfile> group(String where, Parameters parameters, @Nullable UserId last, int limit) {
-        String after = last == null ? "" : AFTER;
+    private Stream<UserProfile> group(
+            String where, Parameters parameters, Set<UserId> hidden, @Nullable UserId last, int limit) {
+        String after = (last == null ? "" : AFTER) + (hidden.isEmpty() ? "" : NOT_HIDDEN);
         Parameters all = last == null ? parameters : parameters.and("last", last.value());
+        if (!hidden.isEmpty()) {
+            all = all.and("hidden", hidden.stream().map(UserId::value).toList());
+        }
         return find(where + after + ENABLED_BY_NAME, all).page(0, limit).list().stream()
                 .map(UserMapper::profile);
     }

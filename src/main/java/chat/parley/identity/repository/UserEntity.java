@@ -54,6 +54,21 @@ class UserEntity {
     @Nullable
     Instant disabledAt;
 
+    @Column(name = "last_seen_at")
+    @Nullable
+    Instant lastSeenAt;
+
+    @Column(name = "hide_last_seen")
+    boolean hideLastSeen;
+
+    @Column(name = "deleted_at")
+    @Nullable
+    Instant deletedAt;
+
+    @Column(name = "departed_at")
+    @Nullable
+    Instant departedAt;
+
     // Written here and not in the mapper: Hibernate notices changes of a loaded row only inside the entity.
     void apply(AccountChange change, @Nullable PasswordHash newHash, Instant now) {
         displayName = change.displayName() != null ? change.displayName() : displayName;
@@ -64,6 +79,26 @@ class UserEntity {
         wechat = changed(wechat, change.wechat());
         github = changed(github, change.github());
         locale = changed(locale, change.locale());
+        hideLastSeen = change.hideLastSeen() != null ? change.hideLastSeen() : hideLastSeen;
+        lastSeenAt = hideLastSeen ? null : lastSeenAt;
+        updatedAt = now;
+    }
+
+    /** What is left has a name that nobody can choose, and says nothing about anybody. */
+    void erase(PasswordHash unknown, Instant now) {
+        username = "~" + id;
+        email = id + "@deleted.invalid";
+        passwordHash = unknown.phc();
+        displayName = "Deleted user";
+        bio = null;
+        qq = null;
+        wechat = null;
+        github = null;
+        image = null;
+        locale = null;
+        lastSeenAt = null;
+        disabledAt = now;
+        deletedAt = now;
         updatedAt = now;
     }
 

@@ -13,7 +13,12 @@ final class UserMapper {
 
     static Account account(UserEntity user) {
         return new Account(
-                profile(user), user.email, user.locale, new PasswordHash(user.passwordHash), user.disabledAt != null);
+                profile(user),
+                user.email,
+                user.locale,
+                new PasswordHash(user.passwordHash),
+                user.disabledAt != null,
+                user.hideLastSeen);
     }
 
     static UserProfile profile(UserEntity user) {
@@ -27,7 +32,8 @@ final class UserMapper {
                 user.github,
                 WireEnum.parse(Permission.class, user.permission),
                 user.image == null ? null : String.valueOf(user.image),
-                user.createdAt);
+                user.createdAt,
+                user.deletedAt == null ? null : true);
     }
 
     static UserEntity entity(Account account) {

@@ -4,10 +4,8 @@ import chat.parley.identity.IdentityError;
 import chat.parley.identity.SessionId;
 import chat.parley.identity.SessionRevoked;
 import chat.parley.identity.model.Account;
-import chat.parley.identity.model.Password;
 import chat.parley.identity.model.PasswordHash;
 import chat.parley.identity.port.AccountRepository;
-import chat.parley.identity.port.PasswordHasher;
 import chat.parley.identity.port.SessionRepository;
 import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,26 +19,23 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeUserInfoService {
     private final AccountRepository accounts;
-    private final PasswordHasher hasher;
+    private final ConfirmPasswordService confirmation;
     private final ChoosePasswordService passwords;
     private final SessionRepository sessions;
-    private final SignInThrottle throttle;
     private final Event<SessionRevoked> revoked;
     private final Clock clock;
 
     ChangeUserInfoService(
             AccountRepository accounts,
-            PasswordHasher hasher,
+            ConfirmPasswordService confirmation,
             ChoosePasswordService passwords,
             SessionRepository sessions,
-            SignInThrottle throttle,
             Event<SessionRevoked> revoked,
             Clock clock) {
         this.accounts = accounts;
-        this.hasher = hasher;
+        this.confirmation = confirmation;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.throttle = throttle;
         this.revoked = revoked;
         this.clock = clock;
     }
@@ -65,21 +60,11 @@ public class ChangeUserInfoService {
     private @Nullable PasswordHash newHash(ChangeUserInfo command) {
         Account account =
                 accounts.find(command.user()).orElseThrow(() -> ParleyException.of(IdentityError.USER_NOT_FOUND));
-        requirePassword(account, command.currentPassword());
+        confirmation.confirm(account, command.currentPassword());
         if (command.newPassword() == null) {
             return null;
         }
         String email = command.change().email() != null ? command.change().email() : account.email();
         return passwords.choose(command.newPassword(), account.profile().username(), email);
-    }
-
-    private void requirePassword(Account account, @Nullable Password current) {
-        String username = account.profile().username();
-        throttle.admit(username);
-        if (current == null || !hasher.matches(current, account.passwordHash())) {
-            throw ParleyException.onField(
-                    IdentityError.CURRENT_PASSWORD_WRONG, "/currentPassword", "is missing or wrong");
-        }
-        throttle.succeeded(username);
     }
 }

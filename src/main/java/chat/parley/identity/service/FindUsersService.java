@@ -1,6 +1,7 @@
 package chat.parley.identity.service;
 
 import chat.parley.identity.IdentityError;
+import chat.parley.identity.PeopleSearchFilter;
 import chat.parley.identity.UserId;
 import chat.parley.identity.UserProfile;
 import chat.parley.identity.Users;
@@ -25,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 public class FindUsersService implements Users {
     private final UserQueries users;
     private final AccountRepository accounts;
+    private final PeopleSearchFilter filter;
 
-    FindUsersService(UserQueries users, AccountRepository accounts) {
+    FindUsersService(UserQueries users, AccountRepository accounts, PeopleSearchFilter filter) {
         this.users = users;
         this.accounts = accounts;
+        this.filter = filter;
     }
 
     @Override
@@ -53,10 +56,10 @@ public class FindUsersService implements Users {
         return ids.isEmpty() ? Set.of() : users.active(Set.copyOf(ids));
     }
 
-    /** Disabled accounts are left out. */
+    /** Disabled accounts, and those who do not want to be found by this one, are left out. */
     @Transactional
-    public Page<UserProfile> search(String text, @Nullable SearchPosition after, int limit) {
-        return users.search(text, after, limit);
+    public Page<UserProfile> search(UserId seeker, String text, @Nullable SearchPosition after, int limit) {
+        return users.search(text, filter.hiddenFrom(seeker), after, limit);
     }
 
     /** All that the owner of an account may see of it. */

@@ -69,6 +69,6 @@ public class RegisterService {
                 Permission.USER,
                 null,
                 clock.instant());
-        return new Account(profile, command.email(), null, hash, false);
+        return new Account(profile, command.email(), null, hash, false, false);
     }
 }

@@ -1,10 +1,10 @@
 package chat.parley.identity.service;
 
 import chat.parley.identity.IdentityError;
-import chat.parley.identity.model.AttemptLimit;
 import chat.parley.identity.model.Device;
 import chat.parley.identity.port.IdentityConfig;
 import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.limit.AttemptLimit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.Normalizer;
 import java.time.Clock;

@@ -6,6 +6,7 @@ import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagePage;
 import chat.parley.message.model.NewestChanges;
 import chat.parley.message.port.MessageQueries;
+import chat.parley.message.port.OwnMessages;
 import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
 import chat.parley.shared.error.ParleyException;
@@ -23,12 +24,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Range scans of the clustered key: the cost of a page does not depend on how deep it lies. */
 @ApplicationScoped
-class JdbcMessageQueries implements MessageQueries {
+class JdbcMessageQueries implements MessageQueries, OwnMessages {
     private static final String SELECT = "SELECT " + MessageRows.COLUMNS + " FROM messages m WHERE m.room_id = ? ";
+    private static final String BY_AUTHOR = "SELECT " + MessageRows.COLUMNS
+            + " FROM messages m WHERE m.user_id = ? AND m.client_id > ? ORDER BY m.client_id LIMIT ?";
+    private static final UUID LEAST = new UUID(0, 0);
     private static final String PRUNED_REV = "SELECT pruned_rev FROM rooms WHERE id = ?";
     private static final String UNREAD_OF_ONE_ROOM = """
             (SELECT ? AS room_id, COUNT(*) AS number FROM (
@@ -186,6 +192,16 @@ class JdbcMessageQueries implements MessageQueries {
                 select.setInt(i++, limit);
             }
             return counts(select);
+        });
+    }
+
+    @Override
+    public List<Message> page(UserId author, @Nullable UUID after, int limit) {
+        return query(BY_AUTHOR, select -> {
+            select.setLong(1, author.value());
+            select.setBytes(2, MessageRows.bytes(after == null ? LEAST : after));
+            select.setInt(3, limit);
+            return rows.all(select);
         });
     }
 

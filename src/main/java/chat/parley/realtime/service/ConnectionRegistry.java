@@ -54,7 +54,7 @@ public class ConnectionRegistry {
         return all.values();
     }
 
-    Set<Connection> of(UserId user) {
+    public Set<Connection> of(UserId user) {
         return byUser.getOrDefault(user, Set.of());
     }
 

@@ -38,4 +38,7 @@ public interface InvitationRepository {
     void save(Invitation invitation);
 
     void remove(InvitationCode code);
+
+    /** All that this user made, for whatever room. */
+    void removeMadeBy(UserId maker);
 }

@@ -15,6 +15,9 @@ import java.util.Set;
 public interface MemberRepository {
     Optional<Member> find(Seat seat);
 
+    /** Who is next in line: of the others the admin who has been there for longest, else the member who has. */
+    Optional<Member> successor(Seat seat);
+
     List<UserId> userIds(RoomId roomId);
 
     /** Those of the users that are in the room. */

@@ -95,4 +95,9 @@ class PanacheInvitationRepository implements InvitationRepository, PanacheReposi
         deleteById(code.value());
         flush();
     }
+
+    @Override
+    public void removeMadeBy(UserId maker) {
+        delete("createdBy", maker.value());
+    }
 }

@@ -19,6 +19,8 @@ import java.util.Set;
 /** Keeps {@code rooms.member_count} in step. */
 @ApplicationScoped
 class PanacheMemberRepository implements MemberRepository, PanacheRepositoryBase<MemberEntity, MemberKey> {
+    private static final String SUCCESSOR = "key.roomId = ?1 and key.userId <> ?2"
+            + " order by case role when 'admin' then 0 else 1 end, joinedAt, key.userId";
     // Not in the entity: a stale copy written back would undo it.
     private static final String NOTIFY = "UPDATE room_members SET notify = ?1 WHERE room_id = ?2 AND user_id = ?3";
     private static final String COUNT = "UPDATE rooms SET member_count = member_count + ?1 WHERE id = ?2";
@@ -26,6 +28,14 @@ class PanacheMemberRepository implements MemberRepository, PanacheRepositoryBase
     @Override
     public Optional<Member> find(Seat seat) {
         return findByIdOptional(MemberKey.of(seat)).map(MemberMapper::toModel);
+    }
+
+    @Override
+    public Optional<Member> successor(Seat seat) {
+        return find(SUCCESSOR, seat.roomId().value(), seat.userId().value())
+                .page(0, 1)
+                .firstResultOptional()
+                .map(MemberMapper::toModel);
     }
 
     @Override

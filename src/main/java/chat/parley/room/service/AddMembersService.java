@@ -41,7 +41,7 @@ public class AddMembersService {
     public void add(Seat caller, List<UserId> wanted) {
         access.lock(caller.roomId());
         access.asModerator(caller);
-        candidates.require(caller.roomId(), wanted, "/userIds");
+        candidates.require(caller, wanted, "/userIds");
         Set<UserId> present = members.among(caller.roomId(), wanted);
         List<UserId> missing = wanted.stream()
                 .distinct()

@@ -49,7 +49,7 @@ public class CreateRoomService {
 
     @Transactional
     public Creation<RoomId> create(CreateRoom command) {
-        candidates.require(command.memberIds(), "/memberIds");
+        candidates.require(command.creator(), command.memberIds(), "/memberIds");
         Instant now = clock.instant();
         Room room = room(command, now);
         UUID clientId = command.clientId();

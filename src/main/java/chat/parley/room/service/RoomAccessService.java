@@ -90,7 +90,7 @@ public class RoomAccessService implements RoomAccess {
         }
     }
 
-    boolean isOwner(Member member) {
+    public boolean isOwner(Member member) {
         return reaches(Role.CREATOR, member.role());
     }
 

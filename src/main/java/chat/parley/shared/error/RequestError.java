@@ -14,6 +14,10 @@ public enum RequestError implements ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(
             "request.unsupported_media_type", ErrorKind.MALFORMED, "Send JSON with Content-Type: application/json."),
     TOO_LARGE("request.too_large", ErrorKind.TOO_LARGE, "The request is larger than the server takes."),
+    RATE_LIMITED(
+            "request.rate_limited",
+            ErrorKind.RATE_LIMITED,
+            "Too many requests of this kind; wait before the next one."),
     UNAVAILABLE(
             "server.unavailable", ErrorKind.UNAVAILABLE, "The server cannot do this right now. Try again in a moment."),
     INTERNAL(

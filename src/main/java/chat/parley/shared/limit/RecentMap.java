@@ -1,4 +1,4 @@
-package chat.parley.identity.model;
+package chat.parley.shared.limit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

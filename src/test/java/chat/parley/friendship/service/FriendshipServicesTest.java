@@ -33,7 +33,8 @@ class FriendshipServicesTest {
     private final RecordedEvents<FriendshipChanged> events = new RecordedEvents<>();
     private final SteppingClock clock = new SteppingClock();
 
-    private final AskFriendService asking = new AskFriendService(friendships, rooms, users, events, clock);
+    private final InMemoryBlocks blocks = new InMemoryBlocks();
+    private final AskFriendService asking = new AskFriendService(friendships, blocks, rooms, users, events, clock);
     private final EndFriendshipService ending = new EndFriendshipService(friendships, rooms, events);
     private final FriendListService listing = new FriendListService(friendships, users);
 

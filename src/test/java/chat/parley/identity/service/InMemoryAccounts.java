@@ -21,7 +21,8 @@ final class InMemoryAccounts implements AccountRepository {
         UserId id = new UserId(accounts.size() + 1L);
         var profile =
                 new UserProfile(id, username, username, null, null, null, null, Permission.USER, null, Instant.EPOCH);
-        Account account = new Account(profile, username + "@example.com", null, new PasswordHash(hash), disabled);
+        Account account =
+                new Account(profile, username + "@example.com", null, new PasswordHash(hash), disabled, false);
         accounts.put(id, account);
         return account;
     }
@@ -55,7 +56,7 @@ final class InMemoryAccounts implements AccountRepository {
     public Account change(UserId id, AccountChange change, @Nullable PasswordHash newHash, Instant now) {
         Account old = accounts.get(id);
         var hash = newHash != null ? newHash : old.passwordHash();
-        Account changed = new Account(old.profile(), old.email(), old.locale(), hash, old.disabled());
+        Account changed = new Account(old.profile(), old.email(), old.locale(), hash, old.disabled(), false);
         accounts.put(id, changed);
         return changed;
     }
@@ -63,7 +64,7 @@ final class InMemoryAccounts implements AccountRepository {
     @Override
     public void replaceHash(UserId id, PasswordHash hash) {
         Account old = accounts.get(id);
-        accounts.put(id, new Account(old.profile(), old.email(), old.locale(), hash, old.disabled()));
+        accounts.put(id, new Account(old.profile(), old.email(), old.locale(), hash, old.disabled(), false));
     }
 
     @Override

@@ -31,7 +31,12 @@ final class Services {
     final RotateTokenService rotation =
             new RotateTokenService(sessions, accounts, opening, revoked, metrics, config, clock);
     final ChangeUserInfoService changes = new ChangeUserInfoService(
-            accounts, hasher, new ChoosePasswordService(p -> false, hasher), sessions, throttle, revoked, clock);
+            accounts,
+            new ConfirmPasswordService(hasher, throttle),
+            new ChoosePasswordService(p -> false, hasher),
+            sessions,
+            revoked,
+            clock);
     final CheckSessionService checks = new CheckSessionService(sessions, config, clock);
 
     private final class NumberedTokens implements AccessTokenCodec {

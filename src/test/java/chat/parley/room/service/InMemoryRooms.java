@@ -193,6 +193,11 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
         }
 
         @Override
+        public Optional<Member> successor(Seat seat) {
+            throw new UnsupportedOperationException("tried on a real database");
+        }
+
+        @Override
         public List<UserId> userIds(RoomId roomId) {
             return List.copyOf(seats.get(roomId).keySet());
         }
@@ -306,6 +311,11 @@ final class InMemoryRooms implements RoomRepository, RoomQueries, MemberQueries 
         @Override
         public void save(Invitation invitation) {
             add(invitation);
+        }
+
+        @Override
+        public void removeMadeBy(UserId maker) {
+            stored.values().removeIf(invitation -> invitation.createdBy().equals(maker));
         }
 
         @Override

@@ -18,6 +18,7 @@ import chat.parley.testing.SteppingClock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The room services on fakes, with one person of each kind: creator, admin, member and stranger. */
@@ -35,7 +36,7 @@ final class RoomHouse {
     final Map<RoomId, RoomActivity.Activity> activity = new LinkedHashMap<>();
 
     final RoomAccessService access = new RoomAccessService(rooms, rooms);
-    final Candidates candidates = new Candidates(users, rooms.bans);
+    final Candidates candidates = new Candidates(users, rooms.bans, (user, others) -> Set.of());
     final RoomViewAssembler assembler = new RoomViewAssembler(users, (reader, asked) -> Map.copyOf(activity));
     final CreateRoomService creating = new CreateRoomService(rooms, rooms.members, candidates, events, ids, clock);
     final ChangeRoomService changing = new ChangeRoomService(access, rooms, events, clock);

@@ -94,7 +94,9 @@ public class FriendResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = FriendView.class),
                             examples = @ExampleObject(name = "accepted", value = FriendExamples.FRIEND)))
+    @APIResponse(responseCode = "403", description = "friendship.not_possible")
     @APIResponse(responseCode = "404", description = "identity.user_not_found")
+    @APIResponse(responseCode = "409", description = "friendship.blocked")
     @APIResponse(responseCode = "422", description = "friendship.self, request.invalid")
     public FriendView ask(@Valid @NotNull AskFriendRequest request) {
         return askFriend.ask(request.toCommand(caller.id()));

@@ -32,6 +32,9 @@ record ChangeUserInfoRequest(
         @Nullable
         String locale,
 
+        @Schema(description = "Whether to hide when one was here last; what is known of it is forgotten.") @Nullable
+        Boolean hideLastSeen,
+
         @Schema(description = "Needs currentPassword.")
         @Size(max = UserRules.EMAIL_MAX)
         @Pattern(regexp = UserRules.EMAIL, message = UserRules.EMAIL_MESSAGE)
@@ -56,7 +59,7 @@ record ChangeUserInfoRequest(
     }
 
     ChangeUserInfo toCommand(CurrentUser caller) {
-        var change = new AccountChange(displayName, bio, qq, wechat, github, locale, email);
+        var change = new AccountChange(displayName, bio, qq, wechat, github, locale, email, hideLastSeen);
         return new ChangeUserInfo(
                 caller.id(), caller.sessionId(), change, passwordOf(password), passwordOf(currentPassword));
     }

@@ -20,7 +20,8 @@ final class Examples {
 
     static final String USER_INFO = """
             {"id": "764338281340502016", "username": "lin", "displayName": "Lin 林", "bio": "Reads a lot.",
-             "permission": "user", "createdAt": "2026-11-22T15:00:00.000Z", "locale": "zh-CN", "email": "lin@example.com"}""";
+             "permission": "user", "createdAt": "2026-11-22T15:00:00.000Z", "locale": "zh-CN",
+             "hideLastSeen": false, "email": "lin@example.com"}""";
 
     static final String SESSION = """
             {"accessToken": "eyJ0eXAiOiJKV1QiLCJhbGciOiJFUzI1NiJ9.e30.c2ln", "expiresAt": "2026-11-22T15:15:00.000Z",

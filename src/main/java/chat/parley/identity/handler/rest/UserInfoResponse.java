@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One's own account: the public profile and what only its owner sees. */
 @Schema(name = "UserInfo")
-record UserInfoResponse(
+public record UserInfoResponse(
         UserId id,
         String username,
         String displayName,
@@ -22,9 +22,13 @@ record UserInfoResponse(
         @Nullable String image,
         Instant createdAt,
         @Nullable String locale,
+
+        @Schema(description = "Nobody is told when one was here last.")
+        boolean hideLastSeen,
+
         String email) {
 
-    static UserInfoResponse from(Account account) {
+    public static UserInfoResponse from(Account account) {
         UserProfile profile = account.profile();
         return new UserInfoResponse(
                 profile.id(),
@@ -38,6 +42,7 @@ record UserInfoResponse(
                 profile.image(),
                 profile.createdAt(),
                 account.locale(),
+                account.hideLastSeen(),
                 account.email());
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.identity.handler.rest;
 
+import chat.parley.identity.CurrentUser;
 import chat.parley.identity.UserId;
 import chat.parley.identity.UserProfile;
 import chat.parley.identity.model.SearchPosition;
@@ -37,18 +38,20 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class UserResource {
     private final FindUsersService users;
+    private final CurrentUser caller;
 
-    UserResource(FindUsersService users) {
+    UserResource(FindUsersService users, CurrentUser caller) {
         this.users = users;
+        this.caller = caller;
     }
 
     @GET
     @Operation(
             operationId = "findUsers",
             summary = "Read a profile, or search for people",
-            description =
-                    "With id: that profile. With q: a page of people whose user name or display name contains"
-                            + " the text, those whose name begins with it first. E-mail addresses are never shown nor searched.")
+            description = "With id: that profile. With q: a page of people whose user name or display name contains"
+                    + " the text, those whose name begins with it first. E-mail addresses are never shown nor searched;"
+                    + " those who blocked the caller are not found.")
     @APIResponse(
             responseCode = "200",
             description = "The profile, or a page of profiles.",
@@ -91,7 +94,7 @@ public class UserResource {
         if (text == null || text.isEmpty()) {
             throw ParleyException.onField(RequestError.INVALID, "/q", "either id or q must be given");
         }
-        return users.search(text, SearchPosition.parse(cursor), limit);
+        return users.search(caller.id(), text, SearchPosition.parse(cursor), limit);
     }
 
     /** Names the page of profiles in the OpenAPI document. */

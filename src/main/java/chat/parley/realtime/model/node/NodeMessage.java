@@ -28,6 +28,9 @@ public sealed interface NodeMessage {
     /** All sessions of the user are over. */
     record UserEnded(UserId user) implements NodeMessage {}
 
+    /** Neither of the two may see any more whether the other is there. */
+    record Parted(UserId one, UserId other) implements NodeMessage {}
+
     /**
      * Who is connected to the sender.
      *

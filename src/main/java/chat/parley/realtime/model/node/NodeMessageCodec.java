@@ -3,6 +3,7 @@ package chat.parley.realtime.model.node;
 import chat.parley.identity.SessionId;
 import chat.parley.identity.UserId;
 import chat.parley.realtime.model.Publication;
+import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.node.NodeMessage.Published;
 import chat.parley.realtime.model.node.NodeMessage.Replay;
@@ -38,6 +39,7 @@ public final class NodeMessageCodec {
     private static final byte RETURNED = 8;
     private static final byte REPLAY = 9;
     private static final byte PRESENCE_TOLD = 10;
+    private static final byte PARTED = 11;
 
     private NodeMessageCodec() {}
 
@@ -51,6 +53,8 @@ public final class NodeMessageCodec {
             case SessionEnded ended ->
                 out.i64(ended.user().value()).i64(ended.session().value());
             case UserEnded ended -> out.i64(ended.user().value());
+            case Parted parted ->
+                out.i64(parted.one().value()).i64(parted.other().value());
             case PresenceTold told ->
                 out.u8(told.complete() ? 1 : 0)
                         .list(
@@ -73,6 +77,7 @@ public final class NodeMessageCodec {
             case TopicEnded m -> TOPIC_ENDED;
             case SessionEnded m -> SESSION_ENDED;
             case UserEnded m -> USER_ENDED;
+            case Parted m -> PARTED;
             case PresenceTold m -> PRESENCE_TOLD;
             case Returned m -> RETURNED;
             case Replay m -> REPLAY;
@@ -134,6 +139,7 @@ public final class NodeMessageCodec {
                     case SESSION_ENDED -> new SessionEnded(new UserId(in.i64()), new SessionId(in.i64()));
                     case USER_ENDED -> new UserEnded(new UserId(in.i64()));
                     case PRESENCE_TOLD -> presence(in);
+                    case PARTED -> new Parted(new UserId(in.i64()), new UserId(in.i64()));
                     case RETURNED -> new Returned(in.i64());
                     case REPLAY -> new Replay(in.i64(), in.u8() != 0, in.list(in::bytes));
                     default -> null;

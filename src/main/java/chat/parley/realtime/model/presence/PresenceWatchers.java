@@ -22,6 +22,18 @@ public final class PresenceWatchers {
         }
     }
 
+    /** Whether the connection watched this user, which it does no longer. */
+    public boolean unwatch(Connection connection, UserId user) {
+        Set<UserId> present = watched.get(connection);
+        if (present == null || !present.contains(user)) {
+            return false;
+        }
+        Set<UserId> others = new HashSet<>(present);
+        others.remove(user);
+        watch(connection, others);
+        return true;
+    }
+
     /** Ends the watching of connections that are closed. */
     public void forgetClosed() {
         watched.keySet().stream().filter(Connection::isClosed).toList().forEach(this::forget);

@@ -1,6 +1,7 @@
 package chat.parley.realtime.service.catchup;
 
 import chat.parley.realtime.model.node.NodeEnvelope;
+import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.node.NodeMessage.Published;
 import chat.parley.realtime.model.node.NodeMessage.Replay;
@@ -77,6 +78,7 @@ public class NodeNewsService {
             case TopicEnded ended -> subscriptions.unsubscribeAllHere(ended.topic());
             case SessionEnded ended -> ends.endHere(ended.user(), ended.session());
             case UserEnded ended -> ends.endHere(ended.user());
+            case Parted parted -> presence.partHere(parted.one(), parted.other());
             case PresenceTold told -> presence.told(envelope.sender(), told);
             case Returned returned -> peers.returned(envelope.sender(), returned);
             case Replay replay -> replay(replay, peers);

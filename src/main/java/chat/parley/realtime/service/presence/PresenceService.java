@@ -2,8 +2,10 @@ package chat.parley.realtime.service.presence;
 
 import chat.parley.identity.UserId;
 import chat.parley.realtime.PresenceVisibility;
+import chat.parley.realtime.PresenceWatching;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.presence.PresenceBoard;
 import chat.parley.realtime.model.presence.PresenceState;
@@ -29,7 +31,7 @@ import java.util.Set;
  * the differences are merged, and each connection gets those it watches, in one push.
  */
 @ApplicationScoped
-public class PresenceService {
+public class PresenceService implements PresenceWatching {
     private final ConnectionRegistry connections;
     private final List<PresenceVisibility> visibilities;
     private final DirectDelivery delivery;
@@ -69,11 +71,7 @@ public class PresenceService {
      * @return their present states; those whom the watcher may not see are offline
      */
     public Map<UserId, PresenceState> watch(SocketSession watcher, Collection<UserId> users) {
-        Set<UserId> visible = new HashSet<>();
-        visibilities.forEach(feature -> visible.addAll(feature.visible(watcher.userId(), users)));
-        if (users.contains(watcher.userId())) {
-            visible.add(watcher.userId());
-        }
+        Set<UserId> visible = visible(watcher.userId(), users);
         Connection connection = connections.find(watcher.connectionId());
         Map<UserId, PresenceState> states = new LinkedHashMap<>();
         synchronized (this) {
@@ -83,6 +81,39 @@ public class PresenceService {
             users.forEach(user -> states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
         }
         return states;
+    }
+
+    /** Those of the users whose presence this one may see; themselves always. */
+    Set<UserId> visible(UserId watcher, Collection<UserId> users) {
+        Set<UserId> visible = new HashSet<>();
+        visibilities.forEach(feature -> visible.addAll(feature.visible(watcher, users)));
+        visibilities.forEach(feature -> visible.removeAll(feature.hidden(watcher, visible)));
+        if (users.contains(watcher)) {
+            visible.add(watcher);
+        }
+        return visible;
+    }
+
+    @Override
+    public void part(UserId one, UserId other) {
+        nodes.tell(new Parted(one, other));
+        partHere(one, other);
+    }
+
+    /** The connections of this node. */
+    public void partHere(UserId one, UserId other) {
+        Map<Connection, Map<UserId, PresenceState>> gone = new HashMap<>();
+        synchronized (this) {
+            part(connections.of(one), other, gone);
+            part(connections.of(other), one, gone);
+        }
+        delivery.toEach("presence.changed", gone, PresenceChangedPush::new);
+    }
+
+    private void part(Set<Connection> from, UserId user, Map<Connection, Map<UserId, PresenceState>> gone) {
+        from.stream()
+                .filter(connection -> watchers.unwatch(connection, user))
+                .forEach(connection -> gone.put(connection, Map.of(user, PresenceState.OFFLINE)));
     }
 
     /** Once a second: looks who is here, and tells who changed. */

@@ -11,6 +11,7 @@ import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.model.Publication.Numbered;
 import chat.parley.realtime.model.Publication.ToTopic;
 import chat.parley.realtime.model.Publication.ToUser;
+import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.node.NodeMessage.Published;
 import chat.parley.realtime.model.node.NodeMessage.Replay;
@@ -44,6 +45,7 @@ class NodeMessageCodecTest {
                 new TopicEnded(ROOM),
                 new SessionEnded(new UserId(1), new SessionId(2)),
                 new UserEnded(new UserId(3)),
+                new Parted(new UserId(1), new UserId(2)),
                 new PresenceTold(true, Map.of()),
                 new PresenceTold(
                         false, Map.of(new UserId(1), PresenceState.ONLINE, new UserId(2), PresenceState.OFFLINE)),

@@ -91,6 +91,23 @@ class PresenceServiceTest {
         assertThat(house.framesOf(watcher)).containsExactly("presence.changed {3=ONLINE}");
     }
 
+    @Test
+    void whoIsPartedReadsAsOfflineAtOnceAndIsToldNothingMore() {
+        SocketSession watcher = house.open(1);
+        SocketSession other = house.open(2);
+        second();
+        presence.watch(watcher, Set.of(new UserId(2), new UserId(3)));
+        presence.part(new UserId(2), new UserId(1));
+        assertThat(house.framesOf(watcher)).containsExactly("presence.changed {2=OFFLINE}");
+
+        presence.part(new UserId(2), new UserId(1));
+        house.close(other);
+        house.open(3);
+        clock.advance(Duration.ofSeconds(10));
+        second();
+        assertThat(house.framesOf(watcher)).hasSize(2).last().isEqualTo("presence.changed {3=ONLINE}");
+    }
+
     // 1,000 people of one room who all watch each other: it is the number of frames that must not grow with them.
     @Test
     void aThousandWhoJoinAndGoGetOneFrameASecond() {

@@ -1,0 +1,45 @@
+package chat.parley.friendship.service.block;
+
+import chat.parley.friendship.model.Block;
+import chat.parley.friendship.model.BlockView;
+import chat.parley.friendship.port.BlockRepository;
+import chat.parley.identity.PeopleSearchFilter;
+import chat.parley.identity.UserId;
+import chat.parley.identity.UserProfile;
+import chat.parley.identity.Users;
+import chat.parley.shared.page.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Shows people whom they blocked; and keeps those who blocked somebody out of what that one finds. */
+@ApplicationScoped
+public class BlockListService implements PeopleSearchFilter {
+    private final BlockRepository blocks;
+    private final Users users;
+
+    BlockListService(BlockRepository blocks, Users users) {
+        this.blocks = blocks;
+        this.users = users;
+    }
+
+    @Transactional
+    public Page<BlockView> list(UserId user, @Nullable UserId after, int limit) {
+        List<Block> rows = blocks.page(user, after, limit + 1);
+        Map<UserId, UserProfile> profiles =
+                users.profiles(rows.stream().map(Block::blockedId).toList());
+        return Page.cut(rows, limit, block -> block.blockedId().toString())
+                .map(block ->
+                        new BlockView(Objects.requireNonNull(profiles.get(block.blockedId())), block.createdAt()));
+    }
+
+    @Override
+    @Transactional
+    public Set<UserId> hiddenFrom(UserId seeker) {
+        return blocks.blockersOf(seeker);
+    }
+}
