@@ -26,6 +26,8 @@ export type RoomFacts = Omit<RoomView, 'role' | 'readSeq' | 'unread' | 'mentions
 
 export type Member = Schemas['MemberView'];
 export type Ban = Schemas['BanView'];
+export type Block = Schemas['BlockView'];
+export type Device = Schemas['DeviceResponse'];
 export type Friend = Schemas['FriendView'];
 export type FriendState = Schemas['FriendState'];
 export type Invitation = Schemas['InvitationResponse'];
@@ -120,6 +122,8 @@ export interface Pushes {
   /** Everything before was kept long enough, and is gone. */
   'room.trimmed': { roomId: string; firstSeq: number };
   'friend.changed': Friend;
+  /** Oneself blocked somebody, or lifted the block, on any of one's devices. */
+  'block.changed': { userId: string; blocked: boolean };
   'presence.changed': { users: Record<string, PresenceState> };
   'session.closing': { reason: string; reconnectAfterMs: number };
   heartbeat: Record<string, never>;

@@ -6,4 +6,5 @@ export const ROOM_NAME_MAX = 80;
 export const TOPIC_MAX = 250;
 export const BAN_REASON_MAX = 200;
 export const DISPLAY_NAME_MAX = 64;
+export const FRIEND_NOTE_MAX = 200;
 export const BIO_MAX = 500;

@@ -263,11 +263,19 @@ export const en = {
   presence: {
     online: 'online',
     away: 'away',
+    lastSeen: 'last seen {{when}}',
   },
   people: {
     title: 'Friends',
     unknown: 'Unknown person',
     someone: 'Someone',
+    deleted: 'Deleted user',
+    note: {
+      action: 'Befriend with a note…',
+      title: 'Friend request to {{name}}',
+      label: 'Note',
+      send: 'Send request',
+    },
     you: 'you',
     find: 'Find people',
     searchLabel: 'Search people by name',
@@ -384,11 +392,49 @@ export const en = {
     reason: 'Reason (optional)',
     reasonHint: 'Only admins of the room see it.',
     lift: 'Lift ban',
+    cannotAdd: 'These people cannot be added: {{names}}. They may be banned from the room.',
     liftName: 'Lift the ban of {{name}}',
     ban: {
       action: 'Ban from room',
       title: 'Ban {{name}}?',
       text: 'They are removed, and can neither join nor be added again until the ban is lifted.',
+    },
+  },
+  privacy: {
+    title: 'Privacy',
+    lastSeen: {
+      label: 'When I was here last',
+      shown: 'Friends and people in my rooms may see it',
+      hidden: 'Nobody sees it, and it is not kept',
+    },
+  },
+  blocks: {
+    title: 'Blocked people',
+    none: 'You have blocked nobody.',
+    lift: 'Unblock',
+    liftName: 'Unblock {{name}}',
+    block: {
+      action: 'Block',
+      title: 'Block {{name}}?',
+      text: 'Your friendship and your conversation end. Neither of you can befriend the other, add the other to rooms or see whether the other is here. They are not told.',
+    },
+  },
+  devices: {
+    none: 'No other device is signed in.',
+    unknown: 'Unknown device',
+    this: 'this device',
+    lastUsed: 'last used {{when}}',
+    end: 'Sign out',
+    endName: 'Sign {{name}} out',
+  },
+  myData: {
+    title: 'My data',
+    text: 'Everything the server keeps of you, in one file. Deleting your account erases your name, e-mail address and profile.',
+    export: 'Export my data',
+    delete: {
+      action: 'Delete account',
+      title: 'Delete your account?',
+      text: 'This cannot be undone. Your rooms go to their longest-serving admin or member; what you wrote stays, as by a deleted user.',
     },
   },
   errors: {
@@ -403,6 +449,7 @@ export const en = {
       malformed: 'The server did not understand the request. Reload the page and try again.',
       invalid: 'Something you entered is not accepted. Please check your entries.',
       not_found: 'This does not exist any more.',
+      rate_limited: 'That was too often. Wait a few minutes and try again.',
     },
     auth: {
       unauthenticated: 'You are not signed in any more. Please sign in again.',
@@ -413,6 +460,8 @@ export const en = {
       email_taken: 'There is an account with this e-mail address already. Sign in, or use another address.',
       token_reused: 'Your session has ended for safety. Please sign in again.',
       throttled: 'Too many attempts. Wait a few minutes, then try again.',
+      current_password_wrong: 'This is not your current password. Check it and try again.',
+      session_not_found: 'This device is signed out already.',
     },
     room: {
       not_found: 'This room does not exist any more, or you are not a member of it.',
@@ -438,6 +487,9 @@ export const en = {
     friendship: {
       not_found: 'There is no such friendship or request any more.',
       self: 'You cannot befriend yourself.',
+      not_possible: 'This is not possible with this person.',
+      blocked: 'You have blocked this person. Unblock them first.',
+      not_blocked: 'This person is not blocked any more.',
     },
     realtime: {
       unknown_route: 'This server does not know how to do this. It may be older than this page.',

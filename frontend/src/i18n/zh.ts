@@ -250,11 +250,19 @@ export const zh = {
   presence: {
     online: '在线',
     away: '离开',
+    lastSeen: '最后在线 {{when}}',
   },
   people: {
     title: '好友',
     unknown: '未知用户',
     someone: '有人',
+    deleted: '已注销用户',
+    note: {
+      action: '附言加好友…',
+      title: '向 {{name}} 发送好友请求',
+      label: '附言',
+      send: '发送请求',
+    },
     you: '我',
     find: '找人',
     searchLabel: '按名字搜索',
@@ -366,11 +374,49 @@ export const zh = {
     reason: '原因（可选）',
     reasonHint: '仅房间管理员可见。',
     lift: '解除封禁',
+    cannotAdd: '无法添加：{{names}}。他们可能已被此房间封禁。',
     liftName: '解除对 {{name}} 的封禁',
     ban: {
       action: '封禁',
       title: '封禁 {{name}}？',
       text: '对方会被移出，在解除封禁之前不能加入，也不能被添加。',
+    },
+  },
+  privacy: {
+    title: '隐私',
+    lastSeen: {
+      label: '我的最后在线时间',
+      shown: '好友和同房间的人可以看到',
+      hidden: '任何人都看不到，也不保存',
+    },
+  },
+  blocks: {
+    title: '已屏蔽的人',
+    none: '你没有屏蔽任何人。',
+    lift: '取消屏蔽',
+    liftName: '取消屏蔽 {{name}}',
+    block: {
+      action: '屏蔽',
+      title: '屏蔽 {{name}}？',
+      text: '好友关系和对话会结束。双方都不能加对方为好友、把对方拉进房间，也看不到对方是否在线。对方不会收到通知。',
+    },
+  },
+  devices: {
+    none: '没有在其他设备登录。',
+    unknown: '未知设备',
+    this: '当前设备',
+    lastUsed: '最近使用 {{when}}',
+    end: '退出登录',
+    endName: '让 {{name}} 退出登录',
+  },
+  myData: {
+    title: '我的数据',
+    text: '把服务器保存的关于你的全部内容导出为一个文件。注销账号会清除你的名字、邮箱和个人资料。',
+    export: '导出我的数据',
+    delete: {
+      action: '注销账号',
+      title: '注销账号？',
+      text: '此操作无法撤销。你的房间会转给任职最久的管理员或加入最久的成员；你发过的消息会保留，显示为“已注销用户”。',
     },
   },
   errors: {
@@ -385,6 +431,7 @@ export const zh = {
       malformed: '服务器无法识别请求，请重新加载页面后重试。',
       invalid: '有内容不符合要求，请检查后再提交。',
       not_found: '内容已不存在。',
+      rate_limited: '操作太频繁，请过几分钟再试。',
     },
     auth: {
       unauthenticated: '登录已失效，请重新登录。',
@@ -395,6 +442,8 @@ export const zh = {
       email_taken: '这个邮箱已注册，请直接登录或换一个邮箱。',
       token_reused: '为了安全，登录已失效，请重新登录。',
       throttled: '尝试次数过多，请过几分钟再试。',
+      current_password_wrong: '当前密码不正确，请检查后再试。',
+      session_not_found: '该设备已退出登录。',
     },
     room: {
       not_found: '房间已不存在，或者你不是成员。',
@@ -420,6 +469,9 @@ export const zh = {
     friendship: {
       not_found: '好友关系或请求已不存在。',
       self: '不能加自己为好友。',
+      not_possible: '无法对此人进行该操作。',
+      blocked: '你已屏蔽此人，请先取消屏蔽。',
+      not_blocked: '此人已不在屏蔽列表中。',
     },
     realtime: {
       unknown_route: '服务器不支持此操作，它的版本可能比页面旧。',

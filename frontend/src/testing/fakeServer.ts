@@ -238,6 +238,9 @@ export class FakeServer {
       .set('GET room/pin', ({ roomId }) => ({
         messages: this.#room(roomId).messages.filter(({ pin }) => pin !== undefined),
       }))
+      .set('GET block', () => ({ items: [] }))
+      .set('GET session', () => ({ items: [] }))
+      .set('GET lastSeen', () => ({ items: [] }))
       .set('GET room/member', ({ roomId }) => ({ items: this.#room(roomId).members }));
   }
 

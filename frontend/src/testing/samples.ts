@@ -11,7 +11,11 @@ export const user = (id: string, displayName: string): User => ({
   createdAt: time(0),
 });
 
-export const account = (of: User): Account => ({ ...of, email: `${of.username}@example.org` });
+export const account = (of: User): Account => ({
+  ...of,
+  email: `${of.username}@example.org`,
+  hideLastSeen: false,
+});
 
 export const me = user('1', 'Demo');
 export const anna = user('2', 'Anna');

@@ -1,6 +1,6 @@
 import { Box, Flex } from '@chakra-ui/react';
 import type { ReactNode } from 'react';
-import { nameOf } from '@/api/users';
+import { handleOf, nameOf } from '@/api/users';
 import type { User } from '@/api/wire';
 import { PersonAvatar } from '@/components/people/PersonAvatar';
 
@@ -22,7 +22,7 @@ export function PersonLine({ user, second, onOpen, children }: PersonLineProps) 
           <bdi>{nameOf(user)}</bdi>
         </Box>
         <Box textStyle="xs" color="fg.muted" truncate>
-          {second ?? `@${user.username}`}
+          {second ?? handleOf(user)}
         </Box>
       </Box>
     </>

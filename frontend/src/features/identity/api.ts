@@ -1,6 +1,7 @@
 import { baseApi } from '@/api/base';
+import { download } from '@/api/download';
 import { usersSeen } from '@/api/users';
-import type { Account, AuthAnswer, User } from '@/api/wire';
+import type { Account, AuthAnswer, Device, User } from '@/api/wire';
 
 export interface Registration {
   username: string;
@@ -20,6 +21,7 @@ export interface ProfileChange {
   wechat?: string;
   github?: string;
   locale?: string;
+  hideLastSeen?: boolean;
   email?: string;
   password?: string;
   currentPassword?: string;
@@ -46,11 +48,36 @@ export const identityApi = baseApi.injectEndpoints({
         }
       },
     }),
+    devices: build.query<Device[], void>({
+      query: () => 'session',
+      transformResponse: ({ items }: { items: Device[] }) => items,
+      providesTags: ['Devices'],
+      keepUnusedDataFor: 0,
+    }),
+    revokeDevice: build.mutation<undefined, string>({
+      query: (id) => ({ url: 'session', method: 'DELETE', params: { id } }),
+      invalidatesTags: ['Devices'],
+    }),
+    exportMyData: build.mutation<null, void>({
+      queryFn: (_, store) => download(store, 'userInfo/export', 'parley-my-data.json'),
+    }),
+    deleteAccount: build.mutation<undefined, { currentPassword: string }>({
+      query: (body) => ({ url: 'deleteAccount', method: 'POST', body }),
+    }),
   }),
 });
 
-export const { useRegisterMutation, useLoginMutation, useLogoutMutation, useMeQuery, useChangeMeMutation } =
-  identityApi;
+export const {
+  useRegisterMutation,
+  useLoginMutation,
+  useLogoutMutation,
+  useMeQuery,
+  useChangeMeMutation,
+  useDevicesQuery,
+  useRevokeDeviceMutation,
+  useExportMyDataMutation,
+  useDeleteAccountMutation,
+} = identityApi;
 
 /** An action that makes the own account known. */
 export const meSeen = (me: Account) =>
@@ -58,4 +85,9 @@ export const meSeen = (me: Account) =>
 
 /** An action for what others see of oneself: what only oneself sees stays as it is. */
 export const myProfileSeen = (profile: User) =>
-  identityApi.util.updateQueryData('me', undefined, ({ email, locale }) => ({ ...profile, email, locale }));
+  identityApi.util.updateQueryData('me', undefined, ({ email, locale, hideLastSeen }) => ({
+    ...profile,
+    email,
+    locale,
+    hideLastSeen,
+  }));

@@ -62,7 +62,10 @@ export function listenForMessages(start: Start): void {
   });
   start({
     matcher: roomTrimmed,
-    effect: ({ payload: { body } }, store) => toolsOf(store).keeper.trim(body.roomId, body.firstSeq),
+    effect: ({ payload: { body } }, store) => {
+      toolsOf(store).keeper.trim(body.roomId, body.firstSeq);
+      store.dispatch(messagesApi.util.invalidateTags([{ type: 'Pins', id: body.roomId }]));
+    },
   });
   start({
     matcher: roomEntered,

@@ -23,4 +23,6 @@ export interface Rights {
   /** Whoever moderates, and both people of a direct room. */
   pins: boolean;
   readOnly: boolean;
+  /** In a room for announcements only admins do. */
+  writes: boolean;
 }

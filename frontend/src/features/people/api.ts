@@ -1,5 +1,5 @@
 import { baseApi } from '@/api/base';
-import type { Friend, Page } from '@/api/wire';
+import type { Block, Friend, Page } from '@/api/wire';
 import { withFriend, withoutFriend, type Friends } from '@/features/people/friends';
 
 const PAGE = 100;
@@ -34,6 +34,19 @@ export const peopleApi = baseApi.injectEndpoints({
         }
       },
     }),
+    blocks: build.query<Block[], void>({
+      query: () => ({ url: 'block', params: { limit: PAGE } }),
+      transformResponse: (page: Page<Block>) => page.items,
+      providesTags: ['Blocks'],
+    }),
+    block: build.mutation<Block, string>({
+      query: (userId) => ({ url: 'block', method: 'POST', body: { userId } }),
+      invalidatesTags: ['Blocks', 'Friends'],
+    }),
+    unblock: build.mutation<undefined, string>({
+      query: (userId) => ({ url: 'block', method: 'DELETE', params: { userId } }),
+      invalidatesTags: ['Blocks'],
+    }),
     /** Refuses, withdraws or ends: whatever there is between the two is over. */
     unfriend: build.mutation<undefined, string>({
       query: (userId) => ({ url: 'friend', method: 'DELETE', params: { userId } }),
@@ -47,4 +60,11 @@ export const peopleApi = baseApi.injectEndpoints({
   }),
 });
 
-export const { useFriendsQuery, useBefriendMutation, useUnfriendMutation } = peopleApi;
+export const {
+  useFriendsQuery,
+  useBefriendMutation,
+  useUnfriendMutation,
+  useBlocksQuery,
+  useBlockMutation,
+  useUnblockMutation,
+} = peopleApi;

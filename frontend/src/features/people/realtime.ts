@@ -5,6 +5,7 @@ import { peopleApi } from '@/features/people/api';
 import { withFriend, withoutFriend } from '@/features/people/friends';
 
 const friendChanged = isPush('friend.changed');
+const blockChanged = isPush('block.changed');
 
 export function listenForPeople(start: StartListening): void {
   let wasOpen = false;
@@ -20,11 +21,15 @@ export function listenForPeople(start: StartListening): void {
     },
   });
   start({
+    matcher: blockChanged,
+    effect: (_, { dispatch }) => void dispatch(peopleApi.util.invalidateTags(['Blocks'])),
+  });
+  start({
     actionCreator: sessionOpened,
     effect: (_, { dispatch }) => {
       if (wasOpen) {
         // Requests that came while we were away were pushed to nobody.
-        dispatch(peopleApi.util.invalidateTags(['Friends']));
+        dispatch(peopleApi.util.invalidateTags(['Friends', 'Blocks']));
       }
       wasOpen = true;
     },

@@ -1,4 +1,5 @@
 import { baseApi } from '@/api/base';
+import { download } from '@/api/download';
 import type {
   Ban,
   Invitation,
@@ -91,6 +92,10 @@ export const roomsApi = baseApi.injectEndpoints({
       query: (params) => ({ url: 'room/ban', method: 'DELETE', params }),
       invalidatesTags: (_, __, { roomId }) => [{ type: 'Bans', id: roomId }],
     }),
+    exportRoom: build.mutation<null, { roomId: string; format: 'html' | 'json' }>({
+      queryFn: ({ roomId, format }, store) =>
+        download(store, `room/export?id=${roomId}&format=${format}`, `parley-room-${roomId}.${format}`),
+    }),
     deleteRoom: build.mutation<undefined, string>({
       query: (id) => ({ url: 'room', method: 'DELETE', params: { id } }),
       invalidatesTags: ['Discover'],
@@ -143,6 +148,7 @@ export const {
   useBansQuery,
   useBanMutation,
   useLiftBanMutation,
+  useExportRoomMutation,
   useDeleteRoomMutation,
   useAddMembersMutation,
   useChangeRoleMutation,

@@ -91,8 +91,9 @@ export function withTrimmed(rooms: Rooms, roomId: string, firstSeq: number): Roo
   return { ...rooms, [roomId]: { ...room, firstSeq, lastMessage, unread: Math.min(room.unread, left) } };
 }
 
-/** Whether a room may ask for attention with what is unread in it: one that is muted stays quiet. */
-export const asksForAttention = (room: Room): boolean => room.unread > 0 && room.notifyLevel === 'all';
+/** Whether a room may ask for attention with what is unread in it: as its reader chose, and one that is muted not at all. */
+export const asksForAttention = ({ unread, mentions, notifyLevel }: Room): boolean =>
+  unread > 0 && (notifyLevel === 'all' || (notifyLevel === 'mentions' && mentions > 0));
 
 /** A room as one sees it oneself: the whole truth, unless we know newer messages already. */
 export function withRoom(rooms: Rooms, room: Room): Rooms {

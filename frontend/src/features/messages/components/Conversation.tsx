@@ -31,10 +31,16 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
   const [replyTo, setReplyTo] = useState<Shown>();
   const noReply = useCallback(() => setReplyTo(undefined), []);
   const direct = room.channelType === 'PRIVATE';
-  const rights: Rights = { myId, moderates, pins: (direct || moderates) && !room.readOnly, readOnly: room.readOnly };
+  const mayWrite = room.writePolicy === 'everyone' || moderates;
+  const rights: Rights = {
+    myId,
+    moderates,
+    pins: (direct || moderates) && !room.readOnly,
+    readOnly: room.readOnly,
+    writes: mayWrite,
+  };
   const editLast = () =>
     setEditing(log?.messages.findLast((one) => one.userId === myId && one.contentType === 'TEXT')?.seq);
-  const mayWrite = room.writePolicy === 'everyone' || moderates;
   const ready = useReachesUnread(room.id, log, room.readSeq);
 
   return (

@@ -11,7 +11,7 @@ import type { Shown } from '@/features/messages/rows';
 interface MessageActionsProps {
   shown: Shown;
   /** What this reader may do with the message. */
-  can: { change: boolean; edit: boolean; recall: boolean; pin: boolean };
+  can: { change: boolean; reply: boolean; edit: boolean; recall: boolean; pin: boolean };
   actions: RowActions;
 }
 
@@ -64,14 +64,16 @@ export function MessageActions({ shown, can, actions }: MessageActionsProps) {
           >
             <SmilePlus />
           </IconButton>
-          <IconButton
-            label={t('messages.reply')}
-            {...button}
-            data-testid="message-reply"
-            onClick={() => actions.onReply(shown)}
-          >
-            <Reply className="mirror" />
-          </IconButton>
+          {can.reply && (
+            <IconButton
+              label={t('messages.reply')}
+              {...button}
+              data-testid="message-reply"
+              onClick={() => actions.onReply(shown)}
+            >
+              <Reply className="mirror" />
+            </IconButton>
+          )}
         </>
       )}
       {can.edit && (

@@ -24,6 +24,7 @@ export interface MessageRowProps {
   moderates: boolean;
   pins: boolean;
   readOnly: boolean;
+  writes: boolean;
   actions: RowActions;
   quoted: Message | null | undefined;
   editing: boolean;
@@ -31,7 +32,8 @@ export interface MessageRowProps {
 }
 
 export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
-  const { shown, startsGroup, roomId, myId, moderates, pins, readOnly, actions, quoted, editing, highlighted } = props;
+  const { shown, startsGroup, roomId, myId, moderates, pins, readOnly, writes, actions, quoted, editing, highlighted } =
+    props;
   const { onProfile } = actions;
   // The tools of hundreds of rows would be most of the page; only those that somebody comes near are made.
   const [near, setNear] = useState(false);
@@ -178,6 +180,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           shown={shown}
           can={{
             change: stored && !readOnly,
+            reply: stored && !readOnly && writes,
             edit: stored && own && !readOnly,
             recall: stored && (own || moderates) && !readOnly,
             pin: stored && pins,

@@ -34,6 +34,7 @@ export function RowView({ row, roomId, rights, actions, quoted, editing, highlig
           moderates={rights.moderates}
           pins={rights.pins}
           readOnly={rights.readOnly}
+          writes={rights.writes}
           actions={actions}
           quoted={quoted}
           editing={editing}

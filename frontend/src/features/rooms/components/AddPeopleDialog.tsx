@@ -1,6 +1,8 @@
-import { Button } from '@chakra-ui/react';
+import { Box, Button } from '@chakra-ui/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { asProblem } from '@/api/problem';
+import { nameOf } from '@/api/users';
 import type { User } from '@/api/wire';
 import { PeoplePicker } from '@/components/people/PeoplePicker';
 import { ErrorNote } from '@/components/ui/ErrorNote';
@@ -18,6 +20,11 @@ export function AddPeopleDialog({ roomId, without, suggestions, onClose }: AddPe
   const { t } = useTranslation();
   const [people, setPeople] = useState<User[]>([]);
   const [add, { isLoading, error }] = useAddMembersMutation();
+
+  // The server names those who are banned, or kept apart from us, by their place in the list.
+  const refused = (error ? asProblem(error).fields : []).flatMap(
+    ({ pointer }) => people[Number(/^\/userIds\/(\d+)$/.exec(pointer)?.[1] ?? -1)] ?? [],
+  );
 
   const submit = async () => {
     const answer = await add({ roomId, userIds: people.map(({ id }) => id) });
@@ -48,7 +55,13 @@ export function AddPeopleDialog({ roomId, without, suggestions, onClose }: AddPe
       }
     >
       <PeoplePicker picked={people} onChange={setPeople} suggestions={suggestions} without={without} />
-      <ErrorNote error={error} />
+      {refused.length > 0 ? (
+        <Box role="alert" color="fg.error" textStyle="sm" mt="2">
+          {t('bans.cannotAdd', { names: refused.map(nameOf).join(', ') })}
+        </Box>
+      ) : (
+        <ErrorNote error={error} />
+      )}
     </Modal>
   );
 }

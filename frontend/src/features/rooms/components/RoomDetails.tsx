@@ -12,6 +12,7 @@ import { Bans } from '@/features/rooms/components/Bans';
 import { Invitations } from '@/features/rooms/components/Invitations';
 import { MemberList } from '@/features/rooms/components/MemberList';
 import { NotifyChoice } from '@/features/rooms/components/NotifyChoice';
+import { RoomExport } from '@/features/rooms/components/RoomExport';
 import { RoomFactsForm } from '@/features/rooms/components/RoomFactsForm';
 import { RoomRules } from '@/features/rooms/components/RoomRules';
 import { mayManage } from '@/features/rooms/members';
@@ -64,6 +65,7 @@ export function RoomDetails({ room, title, myId, friends, onProfile, onClose, on
         <MemberList room={room} myId={myId} friends={friends} onProfile={onProfile} />
         {manages && <Invitations roomId={room.id} />}
         {manages && <Bans roomId={room.id} />}
+        {room.role === 'creator' && <RoomExport roomId={room.id} />}
         <Section title={t('rooms.leaving')}>
           <Flex direction="column" gap="2" align="stretch">
             {room.role !== 'creator' && (

@@ -1,8 +1,10 @@
 import { Box, chakra, Flex } from '@chakra-ui/react';
 import { PanelRight, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { handleOf } from '@/api/users';
 import type { Room } from '@/api/wire';
 import { BackButton } from '@/components/layouts/BackButton';
+import { useLastSeenText } from '@/components/people/useLastSeenText';
 import { IconButton } from '@/components/ui/IconButton';
 import { RoomAvatar } from '@/features/rooms/components/RoomAvatar';
 
@@ -16,7 +18,8 @@ interface RoomHeaderProps {
 export function RoomHeader({ room, title, detailsOpen, onDetails }: RoomHeaderProps) {
   const { t } = useTranslation();
   const direct = room.channelType === 'PRIVATE';
-  const second = direct ? `@${room.other?.username ?? ''}` : room.topic;
+  const lastSeen = useLastSeenText(direct ? room.other?.id : undefined);
+  const second = direct ? [handleOf(room.other), lastSeen].filter(Boolean).join(' · ') : room.topic;
   return (
     <Flex as="header" align="center" gap="3" h="14" px="4" borderBottomWidth="1px" flexShrink={0} data-pane="header">
       <BackButton />

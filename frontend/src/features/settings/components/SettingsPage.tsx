@@ -12,11 +12,16 @@ import type { Language } from '@/i18n/setup';
 interface SettingsPageProps {
   profile: ReactNode;
   credentials: ReactNode;
+  privacy: ReactNode;
+  blocked: ReactNode;
+  devices: ReactNode;
+  myData: ReactNode;
   onLanguage: (language: Language) => void;
   onSignOut: (everywhere: boolean) => void;
 }
 
-export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: SettingsPageProps) {
+export function SettingsPage(props: SettingsPageProps) {
+  const { profile, credentials, privacy, blocked, devices, myData, onLanguage, onSignOut } = props;
   const { t } = useTranslation();
   const theme = useThemeChoice();
   return (
@@ -49,7 +54,14 @@ export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: Se
       <Section level={2} title={t('settings.credentials')}>
         {credentials}
       </Section>
+      <Section level={2} title={t('privacy.title')}>
+        {privacy}
+      </Section>
+      <Section level={2} title={t('blocks.title')}>
+        {blocked}
+      </Section>
       <Section level={2} title={t('settings.sessions')}>
+        <Box mb="4">{devices}</Box>
         <Box color="fg.muted" textStyle="sm" mb="3">
           {t('settings.sessionsText')}
         </Box>
@@ -66,6 +78,9 @@ export function SettingsPage({ profile, credentials, onLanguage, onSignOut }: Se
             {t('settings.signOutEverywhere')}
           </Button>
         </Flex>
+      </Section>
+      <Section level={2} title={t('myData.title')}>
+        {myData}
       </Section>
     </Page>
   );
