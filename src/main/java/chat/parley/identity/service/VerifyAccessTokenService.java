@@ -2,8 +2,8 @@ package chat.parley.identity.service;
 
 import chat.parley.identity.AccessGrant;
 import chat.parley.identity.AccessTokens;
-import chat.parley.identity.model.RecentMap;
 import chat.parley.identity.port.AccessTokenCodec;
+import chat.parley.shared.limit.RecentMap;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
