@@ -62,6 +62,19 @@ class DocsTests(unittest.TestCase):
                 if "://" not in link:
                     self.assertTrue((page.parent / link).exists(), f"{page.name}: {link}")
 
+    def test_compose_holds_no_secret_and_asks_every_service_how_it_is(self):
+        text = (ROOT / "compose.yaml").read_text()
+        for name, value in re.findall(r"^ +(\w*(?:PASSWORD|SECRET|KEY)\w*): (.*)$", text, re.M):
+            self.assertRegex(value, r"^\$\{\w+(:\?[^}]+|:-)\}$", name)
+        images = text + (ROOT / "Containerfile").read_text()
+        self.assertEqual(4, len(re.findall(r"healthcheck:|^HEALTHCHECK", images, re.M)))
+        self.assertNotRegex(images, r":latest\b")
+
+    def test_the_image_is_made_of_the_release_of_this_version(self):
+        version = re.search(r"<version>(.*?)</version>", (ROOT / "pom.xml").read_text())[1]
+        for file in ("Containerfile", "ansible/inventories/example/group_vars/all/main.yml"):
+            self.assertIn(f"parley-{version}-linux-x86_64.tar.gz", (ROOT / file).read_text())
+
     def test_files_that_must_not_be_tracked_are_not(self):
         listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split()
         self.assertEqual([], [name for name in listed if name.endswith((".env", ".tfvars", ".tfstate", ".pem", ".key"))])
