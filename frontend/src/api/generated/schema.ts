@@ -4,54 +4,6 @@
  */
 
 export interface paths {
-    "/api/block": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Whom I blocked
-         * @description In the order of their ids.
-         */
-        get: operations["listBlocks"];
-        put?: never;
-        /**
-         * Block somebody
-         * @description Ends a friendship or request; their direct room becomes read-only. While either has blocked the other, they cannot befriend each other, add each other to rooms, nor see whether and when the other is or was there, and whoever is blocked does not find the other by name. They are not told. Blocking again changes nothing.
-         */
-        post: operations["blockUser"];
-        /**
-         * Lift a block
-         * @description What the block ended does not come back by itself.
-         */
-        delete: operations["liftBlock"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/deleteAccount": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Delete my account
-         * @description For good. Name, e-mail address, profile and sessions are erased and every WebSocket is closed; the user name is free again. Friendships and blocks end. The caller leaves every group: one they created goes to its longest-serving admin, or else to its longest-serving member, and is deleted if nobody is left. What they wrote stays, by a deleted user.
-         */
-        post: operations["deleteAccount"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/friend": {
         parameters: {
             query?: never;
@@ -94,26 +46,6 @@ export interface paths {
          * @description An open one by its `id`, any other with an `invitation`. Entering again changes nothing, least of all a role, and uses up no invitation.
          */
         post: operations["joinRoom"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/lastSeen": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * When people were here last
-         * @description To the minute. Friends and people who share a room with the caller are answered; those who hide it, and those between whom and the caller there is a block, are left out. Who is here at the moment is told on the WebSocket (`presence.watch`).
-         */
-        get: operations["getLastSeen"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +112,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/media": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a file
+         * @description For its owner, and for members of a room in which it was posted and not recalled. `Range` and `If-None-Match` are honoured. Pictures, sound and film may be shown; everything else is sent to be saved. Instead of an access token the `reader`, `expires` and `signature` of a link will do.
+         */
+        get: operations["getMedia"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mediaLink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make an address for a file
+         * @description It works without an access token and for this file only, until it expires, and as long as the caller may see the file.
+         */
+        post: operations["createMediaLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/register": {
         parameters: {
             query?: never;
@@ -227,57 +199,9 @@ export interface paths {
         head?: never;
         /**
          * Rename or change a group
-         * @description For its admins and its creator; only the creator changes `retentionDays`, after which older messages are removed for everybody within minutes. What is left out stays as it is.
+         * @description For its admins and its creator. What is left out stays as it is.
          */
         patch: operations["changeRoom"];
-        trace?: never;
-    };
-    "/api/room/ban": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Who is banned from a group
-         * @description For its admins and its creator, in the order of the users' ids.
-         */
-        get: operations["listBans"];
-        put?: never;
-        /**
-         * Ban somebody from a group
-         * @description Admins ban members and outsiders, the creator also admins. Whoever is banned is out at once, and can neither join, nor be added, nor use an invitation until the ban is lifted. Banning again changes nothing.
-         */
-        post: operations["banMember"];
-        /**
-         * Lift a ban
-         * @description For the group's admins and its creator. The person may come back, but is not added.
-         */
-        delete: operations["liftBan"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/room/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Export a group
-         * @description For its creator: all messages up to this moment, written while they are read. An answer that breaks off is not complete: JSON then does not end.
-         */
-        get: operations["exportRoom"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/room/invitation": {
@@ -392,26 +316,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/room/notify": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /**
-         * Choose what of a room to be told
-         * @description For oneself, in any room one is in: everything, only what names one, or nothing (mute). It changes what clients notify of, not what they get.
-         */
-        patch: operations["changeNotify"];
-        trace?: never;
-    };
     "/api/room/owner": {
         parameters: {
             query?: never;
@@ -504,30 +408,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Where I am signed in
-         * @description The sessions that are alive, the one used last first; at most 200.
-         */
-        get: operations["listSessions"];
-        put?: never;
-        post?: never;
-        /**
-         * End one of my sessions
-         * @description Its tokens are refused from now on and its WebSocket is closed.
-         */
-        delete: operations["revokeSession"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/token": {
         parameters: {
             query?: never;
@@ -548,6 +428,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what one may upload
+         * @description So that a client can refuse what is too large before it is sent.
+         */
+        get: operations["getUploadLimits"];
+        put?: never;
+        /**
+         * Upload a file
+         * @description What the file is, is found out from its bytes. JPEG, PNG, GIF and WebP images are made anew: upright, without metadata, with a thumbnail; WebP becomes JPEG or PNG. Everything else is kept as it is. An upload that is never posted, nor used as a picture, is removed after a day.
+         */
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/user": {
         parameters: {
             query?: never;
@@ -557,7 +461,7 @@ export interface paths {
         };
         /**
          * Read a profile, or search for people
-         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched; those who blocked the caller are not found.
+         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched.
          */
         get: operations["findUsers"];
         put?: never;
@@ -608,6 +512,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/userImage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a profile picture
+         * @description The picture that somebody chose; a drawn one, an SVG, for everybody else. Give `id` or `username`. Up to a size of 480 the answer is the small picture, where there is one; clients scale it.
+         */
+        get: operations["getUserImage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/userInfo": {
         parameters: {
             query?: never;
@@ -632,26 +556,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/userInfo/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Take my data along
-         * @description Everything the server keeps of the caller, as one JSON document that is written while it is read: account, sessions, friends, blocks, rooms, and every message they wrote (in no particular order).
-         */
-        get: operations["exportMyData"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -670,38 +574,6 @@ export interface components {
             note?: string;
             userId: components["schemas"]["UserId"];
         };
-        BanListResponse: {
-            items: components["schemas"]["BanView"][];
-            next?: string;
-        };
-        BanRequest: {
-            /** @description Shown to the room's admins only. */
-            reason?: string;
-            roomId: components["schemas"]["RoomId"];
-            /** @description A member who stands below the caller, or somebody who is not in the room. */
-            userId: components["schemas"]["UserId"];
-        };
-        BanView: {
-            bannedBy: components["schemas"]["UserId"];
-            createdAt: components["schemas"]["Instant"];
-            reason?: string;
-            user: components["schemas"]["UserProfile"];
-        };
-        BlockListResponse: {
-            items: components["schemas"]["BlockView"][];
-            next?: string;
-        };
-        BlockRequest: {
-            userId: components["schemas"]["UserId"];
-        };
-        BlockView: {
-            createdAt: components["schemas"]["Instant"];
-            user: components["schemas"]["UserProfile"];
-        };
-        ChangeNotifyRequest: {
-            notifyLevel: components["schemas"]["NotifyLevel"];
-            roomId: components["schemas"]["RoomId"];
-        };
         ChangeRoleRequest: {
             /** @description A room gets another creator through `POST /api/room/owner`. */
             role: components["schemas"]["GivenRole"];
@@ -715,15 +587,8 @@ export interface components {
             image?: string;
             joinPolicy?: components["schemas"]["JoinPolicy"];
             name?: string;
-            /**
-             * Format: int32
-             * @description For how many days messages are kept; 0 keeps them for good. For the creator only.
-             */
-            retentionDays?: number;
             /** @description Empty takes it away. */
             topic?: string;
-            /** @description `admins` makes it a room for announcements. */
-            writePolicy?: components["schemas"]["WritePolicy"];
         };
         ChangeUserInfoRequest: {
             bio?: string;
@@ -732,8 +597,8 @@ export interface components {
             /** @description Needs currentPassword. */
             email?: string;
             github?: string;
-            /** @description Whether to hide when one was here last; what is known of it is forgotten. */
-            hideLastSeen?: boolean;
+            /** @description Id of an image that one uploaded; empty takes the picture away. */
+            image?: string;
             /** @description Language tag of the owner's choice. */
             locale?: string;
             /** @description The new password; needs currentPassword and ends all other sessions. */
@@ -771,25 +636,6 @@ export interface components {
             name: string;
             topic?: string;
         };
-        DeleteAccountRequest: {
-            currentPassword: string;
-        };
-        DeviceListResponse: {
-            items: components["schemas"]["DeviceResponse"][];
-        };
-        DeviceResponse: {
-            createdAt: components["schemas"]["Instant"];
-            /** @description It is the one that asks. */
-            current: boolean;
-            expiresAt: components["schemas"]["Instant"];
-            id: components["schemas"]["SessionId"];
-            /** @description From where the sign-in came. */
-            ip: string;
-            /** @description When its tokens were renewed last. */
-            lastUsedAt: components["schemas"]["Instant"];
-            /** @description What the program said of itself at the sign-in. */
-            userAgent?: string;
-        };
         /**
          * @description A 64-bit number as a string of decimal digits.
          * @example 764338281340502016
@@ -809,8 +655,6 @@ export interface components {
              */
             text: string;
         };
-        /** @enum {string} */
-        ExportFormat: "json" | "html";
         FieldError: {
             detail: string;
             pointer: string;
@@ -877,13 +721,6 @@ export interface components {
             /** @description The invitation's code. */
             invitation?: string;
         };
-        LastSeenListResponse: {
-            items: components["schemas"]["LastSeenResponse"][];
-        };
-        LastSeenResponse: {
-            lastSeenAt: components["schemas"]["Instant"];
-            userId: components["schemas"]["UserId"];
-        };
         LeaveRoomRequest: {
             id: components["schemas"]["RoomId"];
         };
@@ -900,6 +737,34 @@ export interface components {
              * @example 17
              */
             seq: number;
+        };
+        /**
+         * @description A 64-bit number as a string of decimal digits.
+         * @example 764338281340502016
+         */
+        MediaId: string;
+        /** @description An address that works without an access token, for whom it was made. */
+        MediaLink: {
+            expiresAt: components["schemas"]["Instant"];
+            url: string;
+        };
+        MediaLinkRequest: {
+            id: components["schemas"]["MediaId"];
+        };
+        MediaView: {
+            /** Format: double */
+            duration?: number;
+            fileName: string;
+            /** Format: int32 */
+            height?: number;
+            id: components["schemas"]["MediaId"];
+            mime: string;
+            /** Format: int64 */
+            size: number;
+            thumbnailUrl?: string;
+            url: string;
+            /** Format: int32 */
+            width?: number;
         };
         MemberListResponse: {
             items: components["schemas"]["MemberView"][];
@@ -931,6 +796,8 @@ export interface components {
              * @example 768145206534078464-17
              */
             id: string;
+            /** @description The file that a MEDIA message brings. */
+            media?: components["schemas"]["MediaView"];
             /** @description Whom the text calls by name. Absent if it calls nobody. */
             mentions?: components["schemas"]["Mentions"];
             /** @description Absent if it is not pinned. */
@@ -960,7 +827,10 @@ export interface components {
             seq: number;
             /** @description What a SYSTEM message tells. */
             system?: components["schemas"]["SystemNotice"];
-            /** @example Good morning! */
+            /**
+             * @description Of a MEDIA message, its caption.
+             * @example Good morning!
+             */
             text?: string;
             /** @description The author; of a SYSTEM message, who did what it tells. */
             userId: components["schemas"]["UserId"];
@@ -979,8 +849,6 @@ export interface components {
         MessageVersions: {
             versions: components["schemas"]["MessageVersion"][];
         };
-        /** @enum {string} */
-        NotifyLevel: "all" | "mentions" | "none";
         /** @enum {string} */
         Permission: "user" | "moderator" | "admin";
         Pin: {
@@ -1092,8 +960,6 @@ export interface components {
         RoomView: {
             channelType: components["schemas"]["ChannelType"];
             createdAt: components["schemas"]["Instant"];
-            /** Format: int64 */
-            firstSeq: number;
             id: components["schemas"]["RoomId"];
             image?: string;
             joinPolicy: components["schemas"]["JoinPolicy"];
@@ -1107,22 +973,20 @@ export interface components {
             /** Format: int32 */
             mentions?: number;
             name: string;
-            notifyLevel?: components["schemas"]["NotifyLevel"];
             other?: components["schemas"]["UserProfile"];
             readOnly: boolean;
             /** Format: int64 */
             readSeq?: number;
-            /** Format: int32 */
-            retentionDays?: number;
             role?: components["schemas"]["Role"];
             topic?: string;
             /** Format: int32 */
             unread?: number;
-            writePolicy: components["schemas"]["WritePolicy"];
         };
         SendMessageRequest: {
             /** @description Your own key for this message, a UUID; the same key is the same message, for good. */
             clientId?: components["schemas"]["UUID"];
+            /** @description A file to bring: one's own upload, or one that was posted in a room of one's own. */
+            mediaId?: components["schemas"]["MediaId"];
             /**
              * Format: int64
              * @description The message of this room that this one answers.
@@ -1130,10 +994,10 @@ export interface components {
             replySeq?: number;
             roomId: components["schemas"]["RoomId"];
             /**
-             * @description At most 8,000 characters (code points).
+             * @description At most 8,000 characters (code points). Beside a file it is a caption, and may be missing.
              * @example Good morning!
              */
-            text: string;
+            text?: string;
         };
         Session: {
             /** @description To be sent as "Authorization: Bearer <accessToken>". */
@@ -1142,29 +1006,46 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             user: components["schemas"]["UserInfo"];
         };
-        /**
-         * @description A 64-bit number as a string of decimal digits.
-         * @example 764338281340502016
-         */
-        SessionId: string;
         SystemNotice: {
             image?: string;
             joinPolicy?: components["schemas"]["JoinPolicy"];
             name?: string;
-            /** Format: int32 */
-            retentionDays?: number;
             role?: components["schemas"]["Role"];
             /** Format: int64 */
             seq?: number;
             topic?: string;
             type: components["schemas"]["Type"];
             userId?: components["schemas"]["UserId"];
-            writePolicy?: components["schemas"]["WritePolicy"];
         };
         /** @enum {string} */
-        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "MEMBER_BANNED" | "BAN_LIFTED" | "ROLE_CHANGED" | "MESSAGE_PINNED";
+        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "ROLE_CHANGED" | "MESSAGE_PINNED";
         /** Format: uuid */
         UUID: string;
+        UploadForm: {
+            /**
+             * Format: binary
+             * @description The file.
+             */
+            file: string;
+        };
+        /** @description What one may upload. */
+        UploadLimits: {
+            /**
+             * Format: int64
+             * @description The largest file, in bytes.
+             */
+            maxBytes: number;
+            /**
+             * Format: int64
+             * @description What all of one's files may take together, in bytes.
+             */
+            quotaBytes: number;
+            /**
+             * Format: int64
+             * @description What they take.
+             */
+            usedBytes: number;
+        };
         /**
          * @description A 64-bit number as a string of decimal digits.
          * @example 764338281340502016
@@ -1176,8 +1057,6 @@ export interface components {
             displayName: string;
             email: string;
             github?: string;
-            /** @description Nobody is told when one was here last. */
-            hideLastSeen: boolean;
             id: components["schemas"]["UserId"];
             image?: string;
             locale?: string;
@@ -1193,7 +1072,6 @@ export interface components {
         UserProfile: {
             bio?: string;
             createdAt: components["schemas"]["Instant"];
-            deleted?: boolean;
             displayName: string;
             github?: string;
             id: components["schemas"]["UserId"];
@@ -1203,8 +1081,6 @@ export interface components {
             username: string;
             wechat?: string;
         };
-        /** @enum {string} */
-        WritePolicy: "everyone" | "admins";
     };
     responses: {
         /** @description Some values break a rule. */
@@ -1242,159 +1118,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listBlocks: {
-        parameters: {
-            query?: {
-                /** @description `next` of the former page */
-                cursor?: components["schemas"]["UserId"];
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlockListResponse"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            422: components["responses"]["Invalid"];
-        };
-    };
-    blockUser: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BlockRequest"];
-            };
-        };
-        responses: {
-            /** @description The block */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlockView"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description identity.user_not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description friendship.block_self, request.invalid */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    liftBlock: {
-        parameters: {
-            query: {
-                userId: components["schemas"]["UserId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is lifted */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description friendship.not_blocked */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    deleteAccount: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DeleteAccountRequest"];
-            };
-        };
-        responses: {
-            /** @description It is gone */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description identity.current_password_wrong */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-            /** @description identity.throttled */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description identity.busy */
-            503: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     listFriends: {
         parameters: {
             query?: {
@@ -1447,26 +1170,8 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
-            /** @description friendship.not_possible */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description identity.user_not_found */
             404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description friendship.blocked */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1539,15 +1244,6 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
-            /** @description room.banned */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description room.not_found, room.invitation_invalid */
             404: {
                 headers: {
@@ -1557,31 +1253,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    getLastSeen: {
-        parameters: {
-            query: {
-                /** @description Whom; may be given more than once. */
-                userId: components["schemas"]["UserId"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description What is known */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["LastSeenListResponse"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
             422: components["responses"]["Invalid"];
         };
     };
@@ -1726,6 +1397,117 @@ export interface operations {
                 content?: never;
             };
             401: components["responses"]["Unauthenticated"];
+        };
+    };
+    getMedia: {
+        parameters: {
+            query: {
+                expires?: number;
+                /** @description The file. */
+                id: components["schemas"]["MediaId"];
+                reader?: components["schemas"]["UserId"];
+                signature?: string;
+                /** @description A small picture of it instead. */
+                thumbnail?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+                "If-Range"?: string;
+                Range?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The bytes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The stretch that was asked for. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+            /** @description The caller has them already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description media.link_invalid */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such file, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The file has no such stretch. */
+            416: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    createMediaLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MediaLinkRequest"];
+            };
+        };
+        responses: {
+            /** @description The address. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaLink"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description No such file, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
         };
     };
     register: {
@@ -1980,227 +1762,6 @@ export interface operations {
             422: components["responses"]["Invalid"];
         };
     };
-    listBans: {
-        parameters: {
-            query: {
-                /** @description `next` of the former page */
-                cursor?: components["schemas"]["UserId"];
-                limit?: number;
-                roomId: components["schemas"]["RoomId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BanListResponse"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.direct */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    banMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BanRequest"];
-            };
-        };
-        responses: {
-            /** @description The ban */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BanView"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.not_found, identity.user_not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.direct */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    liftBan: {
-        parameters: {
-            query: {
-                roomId: components["schemas"]["RoomId"];
-                userId: components["schemas"]["UserId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is lifted */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.not_found, room.not_banned */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.direct */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    exportRoom: {
-        parameters: {
-            query: {
-                /** @description For programs, or to read. */
-                format?: components["schemas"]["ExportFormat"] & unknown;
-                id: components["schemas"]["RoomId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The room in one document */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                    "text/html": string;
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.direct */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-            /** @description request.rate_limited */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     getInvitations: {
         parameters: {
             query?: {
@@ -2225,7 +1786,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member, room.banned */
+            /** @description room.forbidden, room.not_a_member */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2602,7 +2163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description room.not_found, message.not_found */
+            /** @description room.not_found, message.not_found, media.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2650,7 +2211,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
-            /** @description room.not_a_member, room.read_only, room.write_restricted */
+            /** @description room.not_a_member, room.read_only */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2659,7 +2220,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description room.not_found, message.not_found */
+            /** @description room.not_found, message.not_found, media.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2731,7 +2292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description room.not_found, message.not_found */
+            /** @description room.not_found, message.not_found, media.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2847,51 +2408,6 @@ export interface operations {
                 };
             };
             /** @description room.not_found, message.not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    changeNotify: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ChangeNotifyRequest"];
-            };
-        };
-        responses: {
-            /** @description The room as the caller sees it now */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoomView"];
-                };
-            };
-            400: components["responses"]["Malformed"];
-            401: components["responses"]["Unauthenticated"];
-            /** @description room.not_a_member */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description room.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3236,59 +2752,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description room.not_found, message.not_found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            422: components["responses"]["Invalid"];
-        };
-    };
-    listSessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The sessions */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeviceListResponse"];
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-        };
-    };
-    revokeSession: {
-        parameters: {
-            query: {
-                id: components["schemas"]["SessionId"];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description It is over */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description identity.session_not_found */
+            /** @description room.not_found, message.not_found, media.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3331,6 +2795,89 @@ export interface operations {
             };
             /** @description The account is disabled. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUploadLimits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The limits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadLimits"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["UploadForm"];
+            };
+        };
+        responses: {
+            /** @description Stored. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description One's files take all the room they may. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.too_large, media.too_large, media.image_too_large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media.no_file, media.empty, media.image_damaged */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description media.busy, server.unavailable */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3477,6 +3024,50 @@ export interface operations {
             422: components["responses"]["Invalid"];
         };
     };
+    getUserImage: {
+        parameters: {
+            query?: {
+                id?: components["schemas"]["UserId"];
+                /** @description Of the longer side, in pixels. */
+                size?: number;
+                username?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The picture. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                };
+            };
+            /** @description The caller has it already. */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description identity.user_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
     getUserInfo: {
         parameters: {
             query?: never;
@@ -3550,36 +3141,6 @@ export interface operations {
                 };
             };
             /** @description The current password was tried too often. */
-            429: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    exportMyData: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The document; each section is a list */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": Record<string, never>;
-                };
-            };
-            401: components["responses"]["Unauthenticated"];
-            /** @description request.rate_limited */
             429: {
                 headers: {
                     [name: string]: unknown;

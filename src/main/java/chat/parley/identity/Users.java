@@ -2,6 +2,7 @@ package chat.parley.identity;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The accounts, as other features see them. */
@@ -18,4 +19,10 @@ public interface Users {
      * @throws chat.parley.shared.error.ParleyException {@link IdentityError#USER_NOT_FOUND}
      */
     UserProfile profile(UserId id);
+
+    /** The profile of the account with this name. */
+    Optional<UserProfile> named(String username);
+
+    /** Those of the images that are somebody's profile picture. One query. */
+    Set<Long> pictures(Collection<Long> images);
 }

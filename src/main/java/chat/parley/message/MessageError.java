@@ -6,7 +6,7 @@ import chat.parley.shared.error.ErrorKind;
 /** What can go wrong with messages. */
 public enum MessageError implements ErrorCode {
     NOT_FOUND("message.not_found", ErrorKind.NOT_FOUND, "There is no such message in this room."),
-    EMPTY("message.empty", ErrorKind.INVALID, "A message needs text."),
+    EMPTY("message.empty", ErrorKind.INVALID, "A message needs text, or a file."),
     TOO_LONG("message.too_long", ErrorKind.TOO_LARGE, "The text is too long; shorten it or send it in parts."),
     RECALL_FORBIDDEN(
             "message.recall_forbidden",

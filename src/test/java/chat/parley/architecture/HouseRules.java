@@ -36,8 +36,9 @@ final class HouseRules {
             "identity", Set.of("shared"),
             "realtime", Set.of("shared", "identity"),
             "friendship", Set.of("shared", "identity", "realtime"),
-            "room", Set.of("shared", "identity", "friendship", "realtime"),
-            "message", Set.of("shared", "identity", "realtime", "room"));
+            "media", Set.of("shared", "identity", "realtime"),
+            "room", Set.of("shared", "identity", "friendship", "media", "realtime"),
+            "message", Set.of("shared", "identity", "media", "realtime", "room"));
 
     /** Which layers of its own feature each layer may use, besides itself. */
     static final Map<String, Set<String>> LAYERS = Map.of(

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Accounts in memory. */
@@ -56,5 +57,17 @@ public final class FakeUsers implements Users {
             throw ParleyException.of(IdentityError.USER_NOT_FOUND);
         }
         return profile;
+    }
+
+    @Override
+    public Optional<UserProfile> named(String username) {
+        return accounts.values().stream()
+                .filter(account -> account.username().equals(username))
+                .findFirst();
+    }
+
+    @Override
+    public Set<Long> pictures(Collection<Long> images) {
+        return Set.of();
     }
 }

@@ -11,4 +11,5 @@ public record AccountChange(
         @Nullable String github,
         @Nullable String locale,
         @Nullable String email,
-        @Nullable Boolean hideLastSeen) {}
+        @Nullable Boolean hideLastSeen,
+        @Nullable String image) {}

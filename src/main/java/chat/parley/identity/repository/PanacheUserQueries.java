@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,6 +41,20 @@ class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntit
                 .setParameter(1, ids.stream().map(UserId::value).toList())
                 .getResultStream()
                 .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<UserProfile> named(String username) {
+        return find("username", username).firstResultOptional().map(UserMapper::profile);
+    }
+
+    @Override
+    public Set<Long> pictures(Collection<Long> images) {
+        return getEntityManager()
+                .createQuery("select image from UserEntity where image in ?1", Long.class)
+                .setParameter(1, images)
+                .getResultStream()
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -79,6 +79,8 @@ class UserEntity {
         wechat = changed(wechat, change.wechat());
         github = changed(github, change.github());
         locale = changed(locale, change.locale());
+        String picture = changed(image == null ? null : image.toString(), change.image());
+        image = picture == null ? null : Long.valueOf(picture);
         hideLastSeen = change.hideLastSeen() != null ? change.hideLastSeen() : hideLastSeen;
         lastSeenAt = hideLastSeen ? null : lastSeenAt;
         updatedAt = now;

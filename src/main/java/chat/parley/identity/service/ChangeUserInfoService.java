@@ -1,6 +1,7 @@
 package chat.parley.identity.service;
 
 import chat.parley.identity.IdentityError;
+import chat.parley.identity.PictureChosen;
 import chat.parley.identity.SessionId;
 import chat.parley.identity.SessionRevoked;
 import chat.parley.identity.model.Account;
@@ -23,6 +24,7 @@ public class ChangeUserInfoService {
     private final ChoosePasswordService passwords;
     private final SessionRepository sessions;
     private final Event<SessionRevoked> revoked;
+    private final Event<PictureChosen> pictures;
     private final Clock clock;
 
     ChangeUserInfoService(
@@ -31,12 +33,14 @@ public class ChangeUserInfoService {
             ChoosePasswordService passwords,
             SessionRepository sessions,
             Event<SessionRevoked> revoked,
+            Event<PictureChosen> pictures,
             Clock clock) {
         this.accounts = accounts;
         this.confirmation = confirmation;
         this.passwords = passwords;
         this.sessions = sessions;
         this.revoked = revoked;
+        this.pictures = pictures;
         this.clock = clock;
     }
 
@@ -48,6 +52,10 @@ public class ChangeUserInfoService {
     @Transactional
     Account store(ChangeUserInfo command, @Nullable PasswordHash newHash) {
         Instant now = clock.instant();
+        String image = command.change().image();
+        if (image != null && !image.isEmpty()) {
+            pictures.fire(new PictureChosen(command.user(), image));
+        }
         Account changed = accounts.change(command.user(), command.change(), newHash, now);
         if (newHash != null) {
             for (SessionId session : sessions.revokeAll(command.user(), command.session(), now)) {

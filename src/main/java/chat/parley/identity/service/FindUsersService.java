@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -54,6 +55,18 @@ public class FindUsersService implements Users {
     @Transactional
     public Set<UserId> active(Collection<UserId> ids) {
         return ids.isEmpty() ? Set.of() : users.active(Set.copyOf(ids));
+    }
+
+    @Override
+    @Transactional
+    public Optional<UserProfile> named(String username) {
+        return users.named(username);
+    }
+
+    @Override
+    @Transactional
+    public Set<Long> pictures(Collection<Long> images) {
+        return images.isEmpty() ? Set.of() : users.pictures(images);
     }
 
     /** Disabled accounts, and those who do not want to be found by this one, are left out. */

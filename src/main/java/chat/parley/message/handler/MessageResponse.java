@@ -1,6 +1,7 @@
 package chat.parley.message.handler;
 
 import chat.parley.identity.UserId;
+import chat.parley.media.MediaView;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Mentions;
@@ -36,7 +37,12 @@ public record MessageResponse(
         UserId userId,
 
         ContentType contentType,
-        @Schema(examples = "Good morning!") @Nullable String text,
+
+        @Schema(description = "Of a MEDIA message, its caption.", examples = "Good morning!") @Nullable
+        String text,
+
+        @Schema(description = "The file that a MEDIA message brings.") @Nullable
+        MediaView media,
 
         @Schema(description = "What a SYSTEM message tells.") @Nullable
         SystemNotice system,
@@ -91,6 +97,7 @@ public record MessageResponse(
                 m.userId(),
                 m.contentType(),
                 m.text(),
+                m.media() == null ? null : MediaView.of(m.media()),
                 m.system(),
                 m.recall(),
                 m.replySeq(),

@@ -1,6 +1,7 @@
 package chat.parley.message.model;
 
 import chat.parley.identity.UserId;
+import chat.parley.media.Attachment;
 import chat.parley.room.RoomId;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq number of the message in its room, 1, 2, 3, ...
  * @param rev number of the latest change of the room that touched this message
  * @param userId the author; of a SYSTEM entry, who did what it tells
+ * @param text of a MEDIA message, its caption
  * @param clientId the author's own key; the same key always means the same message
  * @param reactions in the order in which the emoji came
  */
@@ -23,6 +25,7 @@ public record Message(
         UserId userId,
         ContentType contentType,
         @Nullable String text,
+        @Nullable Attachment media,
         @Nullable SystemNotice system,
         @Nullable Recall recall,
         @Nullable Long replySeq,
@@ -54,6 +57,7 @@ public record Message(
                 userId,
                 contentType,
                 text,
+                null,
                 system,
                 recall,
                 replySeq,

@@ -1,5 +1,6 @@
 package chat.parley.message.model;
 
+import chat.parley.media.MediaId;
 import chat.parley.room.Seat;
 import java.time.Instant;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A message on its way into the log.
  *
  * @param clientId the author's key for "the same message again"
+ * @param text null only with a file
+ * @param mediaId the file that it brings
  * @param replySeq the message of the same room that this one answers
  * @param mentions whom it calls
  * @param connectionId whose messages keep their order; null if it stands alone
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record NewMessage(
         Seat seat,
         UUID clientId,
-        String text,
+        @Nullable String text,
+        @Nullable MediaId mediaId,
         @Nullable Long replySeq,
         @Nullable Mentions mentions,
         @Nullable String connectionId,

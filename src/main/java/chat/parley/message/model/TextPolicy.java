@@ -3,6 +3,7 @@ package chat.parley.message.model;
 import chat.parley.message.MessageError;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import org.jspecify.annotations.Nullable;
 
 /** Which texts can be messages. */
 public record TextPolicy(int maxCodePoints) {
@@ -11,7 +12,8 @@ public record TextPolicy(int maxCodePoints) {
      *
      * @throws ParleyException if it is blank, too long, or not valid Unicode
      */
-    public String accept(String text) {
+    public String accept(@Nullable String given) {
+        String text = given == null ? "" : given;
         String unified = text.replace("\r\n", "\n").replace('\r', '\n');
         if (unified.isBlank()) {
             throw ParleyException.onField(MessageError.EMPTY, "/text", "must not be blank");
@@ -26,5 +28,10 @@ public record TextPolicy(int maxCodePoints) {
             throw ParleyException.onField(RequestError.INVALID, "/text", "must be valid Unicode without NUL");
         }
         return unified;
+    }
+
+    /** The text beside a file, which may be missing. */
+    public @Nullable String acceptCaption(@Nullable String text) {
+        return text == null || text.isBlank() ? null : accept(text);
     }
 }

@@ -1,9 +1,14 @@
 package chat.parley.message.repository;
 
+import chat.parley.media.Attachment;
+import chat.parley.media.MediaError;
+import chat.parley.media.MediaId;
 import chat.parley.message.MessageError;
 import chat.parley.message.model.Appended;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.NewMessage;
+import chat.parley.message.repository.media.Claim;
+import chat.parley.message.repository.media.PostedMedia;
 import chat.parley.room.Role;
 import chat.parley.room.RoomError;
 import chat.parley.room.RoomId;
@@ -50,7 +55,11 @@ class BatchTransaction {
     record Result(List<Message> inserted, List<Outcome> outcomes, List<LogEntry> deferred) {}
 
     private record Situation(
-            Map<RoomId, LockedRoom> rooms, Set<RoomId> busy, Map<Seat, Role> roles, Map<ClientKey, Message> stored) {}
+            Map<RoomId, LockedRoom> rooms,
+            Set<RoomId> busy,
+            Map<Seat, Role> roles,
+            Map<Claim, Attachment> files,
+            Map<ClientKey, Message> stored) {}
 
     Result run(Connection connection, List<LogEntry> batch, Mode mode) throws SQLException {
         Situation situation = look(connection, batch, mode);
@@ -77,7 +86,8 @@ class BatchTransaction {
         ids.removeAll(rooms.keySet());
         Set<RoomId> busy = mode.waitForRooms() ? Set.of() : reads.existing(connection, ids);
         Map<Seat, Role> roles = reads.roles(connection, batch);
-        var situation = new Situation(rooms, busy, roles, new HashMap<>());
+        Map<Claim, Attachment> files = PostedMedia.claimable(connection, claims(batch));
+        var situation = new Situation(rooms, busy, roles, files, new HashMap<>());
         List<ClientKey> doubtful = batch.stream()
                 .map(LogEntry::message)
                 .filter(message -> mode.lookForRepeats() || refusal(message, situation) != null)
@@ -85,6 +95,21 @@ class BatchTransaction {
                 .toList();
         situation.stored().putAll(reads.stored(connection, doubtful));
         return situation;
+    }
+
+    private static Set<Claim> claims(List<LogEntry> batch) {
+        Set<Claim> claims = HashSet.newHashSet(0);
+        for (LogEntry entry : batch) {
+            MediaId file = entry.message().mediaId();
+            if (file != null) {
+                claims.add(claim(entry.message(), file));
+            }
+        }
+        return claims;
+    }
+
+    private static Claim claim(NewMessage message, MediaId file) {
+        return new Claim(file, message.seat().userId());
     }
 
     private static Outcome decide(LogEntry entry, Situation situation, List<Message> inserted) {
@@ -102,8 +127,9 @@ class BatchTransaction {
         if (refusal != null || room == null) {
             return refused(entry, refusal == null ? RoomError.NOT_FOUND : refusal);
         }
-        Message numbered = MessageRows.text(
-                message, room.numbers().nextSeq(), room.numbers().nextRev());
+        Attachment file = message.mediaId() == null ? null : situation.files().get(claim(message, message.mediaId()));
+        Message numbered = MessageRows.numbered(
+                message, file, room.numbers().nextSeq(), room.numbers().nextRev());
         // The same key again, further down in this very batch, is a repeat too.
         situation.stored().put(key, numbered);
         inserted.add(numbered);
@@ -129,6 +155,9 @@ class BatchTransaction {
         }
         if (!room.writePolicy().allows(role)) {
             return RoomError.WRITE_RESTRICTED;
+        }
+        if (message.mediaId() != null && !situation.files().containsKey(claim(message, message.mediaId()))) {
+            return MediaError.NOT_FOUND;
         }
         Long reply = message.replySeq();
         return reply != null && reply > room.numbers().lastSeq() ? MessageError.NOT_FOUND : null;

@@ -1,6 +1,7 @@
 package chat.parley.message.repository;
 
 import chat.parley.message.model.Message;
+import chat.parley.message.repository.media.PostedMedia;
 import chat.parley.room.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -42,6 +43,7 @@ class BatchWrites {
             from += size;
         }
         MentionRows.insertOf(connection, messages);
+        PostedMedia.insertOf(connection, messages);
     }
 
     /** One statement for all rooms with the same number of new messages. */

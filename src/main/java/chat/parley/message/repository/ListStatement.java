@@ -8,26 +8,26 @@ import java.util.concurrent.ConcurrentHashMap;
  * A statement over a list of values. It comes in sizes that are powers of two only, so that there are few of them and the
  * driver and the server keep all of them prepared.
  */
-final class ListStatement {
+public final class ListStatement {
     private final String head;
     private final String place;
     private final String tail;
     private final Map<Integer, String> texts = new ConcurrentHashMap<>();
 
-    ListStatement(String head, String place, String tail) {
+    public ListStatement(String head, String place, String tail) {
         this.head = head;
         this.place = place;
         this.tail = tail;
     }
 
     /** The least size that takes so many values; the places left over repeat a value. */
-    static int sizeFor(int values) {
+    public static int sizeFor(int values) {
         int largest = Integer.highestOneBit(values);
         return largest == values ? values : largest * 2;
     }
 
     /** The text with this many places. */
-    String text(int size) {
+    public String text(int size) {
         return texts.computeIfAbsent(size, n -> head + String.join(", ", Collections.nCopies(n, place)) + tail);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.message.repository;
 
 import chat.parley.identity.UserId;
+import chat.parley.media.Attachment;
 import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Mentions;
 import chat.parley.message.model.Message;
@@ -35,16 +36,16 @@ import org.jspecify.annotations.Nullable;
 public class MessageRows {
     // The reactions come in the same look as the row, so that they are those of its rev.
     public static final String COLUMNS =
-            "m.room_id, m.seq, m.rev, m.user_id, m.content_type, m.text_message, m.system_message, m.recall_message,"
+            "m.room_id, m.seq, m.rev, m.user_id, m.content_type, m.text_message, m.media_message, m.system_message, m.recall_message,"
                     + " m.reply_seq, m.client_id, m.created_at, m.edited_at, m.mentions, m.pinned_by, m.pinned_at,"
                     + " IF(m.reacted, (SELECT JSON_ARRAYAGG(JSON_ARRAY(r.emoji, r.user_id, r.created_at))"
                     + " FROM message_reactions r WHERE r.room_id = m.room_id AND r.seq = m.seq), NULL) AS reactions";
 
     static final String INSERT_COLUMNS =
-            "INSERT INTO messages (room_id, seq, rev, user_id, content_type, text_message, system_message, reply_seq,"
-                    + " client_id, created_at, mentions) VALUES ";
-    static final int INSERT_VALUES = 11;
-    static final String INSERT_PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO messages (room_id, seq, rev, user_id, content_type, text_message, media_message, system_message,"
+                    + " reply_seq, client_id, created_at, mentions) VALUES ";
+    static final int INSERT_VALUES = 12;
+    static final String INSERT_PLACES = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     static final String INSERT = INSERT_COLUMNS + INSERT_PLACES;
 
     private final ObjectMapper json;
@@ -74,6 +75,7 @@ public class MessageRows {
                 new UserId(row.getLong("user_id")),
                 ContentType.valueOf(row.getString("content_type")),
                 row.getString("text_message"),
+                read(row.getString("media_message"), Attachment.class),
                 read(row.getString("system_message"), SystemNotice.class),
                 read(row.getString("recall_message"), Recall.class),
                 reply,
@@ -131,31 +133,36 @@ public class MessageRows {
         insert.setLong(behind + 4, message.userId().value());
         insert.setString(behind + 5, message.contentType().name());
         insert.setString(behind + 6, message.text());
-        insert.setString(behind + 7, message.system() == null ? null : write(message.system()));
+        insert.setString(behind + 7, message.media() == null ? null : write(message.media()));
+        insert.setString(behind + 8, message.system() == null ? null : write(message.system()));
         if (message.replySeq() == null) {
-            insert.setNull(behind + 8, Types.BIGINT);
+            insert.setNull(behind + 9, Types.BIGINT);
         } else {
-            insert.setLong(behind + 8, message.replySeq());
+            insert.setLong(behind + 9, message.replySeq());
         }
-        insert.setBytes(behind + 9, message.clientId() == null ? null : bytes(message.clientId()));
-        insert.setObject(behind + 10, column(message.createdAt()));
-        insert.setString(behind + 11, message.mentions() == null ? null : write(message.mentions()));
+        insert.setBytes(behind + 10, message.clientId() == null ? null : bytes(message.clientId()));
+        insert.setObject(behind + 11, column(message.createdAt()));
+        insert.setString(behind + 12, message.mentions() == null ? null : write(message.mentions()));
     }
 
-    static Message text(NewMessage message, long seq, long rev) {
+    static Message numbered(NewMessage message, @Nullable Attachment media, long seq, long rev) {
         return new Message(
                 message.seat().roomId(),
                 seq,
                 rev,
                 message.seat().userId(),
-                ContentType.TEXT,
+                media == null ? ContentType.TEXT : ContentType.MEDIA,
                 message.text(),
+                media,
                 null,
                 null,
                 message.replySeq(),
                 message.clientId(),
                 message.createdAt(),
-                message.mentions());
+                null,
+                message.mentions(),
+                List.of(),
+                null);
     }
 
     /** As a JSON column holds it. */

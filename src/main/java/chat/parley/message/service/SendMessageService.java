@@ -32,13 +32,14 @@ public class SendMessageService {
 
     /** Completes after the commit, and after the message was handed to the fan-out. */
     public CompletionStage<Appended> send(SendMessage command) {
-        String text = texts.accept(command.text());
+        String text = command.mediaId() == null ? texts.accept(command.text()) : texts.acceptCaption(command.text());
         return log.append(new NewMessage(
                 command.seat(),
                 command.clientId(),
                 text,
+                command.mediaId(),
                 command.replySeq(),
-                mentionsOf(command.seat(), text),
+                text == null ? null : mentionsOf(command.seat(), text),
                 command.connectionId(),
                 clock.instant()));
     }

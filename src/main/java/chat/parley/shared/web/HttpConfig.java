@@ -21,4 +21,7 @@ public interface HttpConfig {
 
     /** 0 takes any free one. */
     int managementPort();
+
+    /** Largest request that uploads a file, in bytes. */
+    long maxUploadBytes();
 }

@@ -4,6 +4,7 @@ import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,11 @@ import jakarta.enterprise.event.Observes;
 class OversizedBodyRoute {
     /** Before anything reads the body. */
     private static final int FIRST = -10_000;
+
+    /** Behind the server's own limit, which is that of uploads. */
+    private static final int AFTER_THE_LIMIT = -1;
+
+    private static final String UPLOADS = "/api/upload";
 
     private final HttpConfig config;
     private final TraceIds traceIds;
@@ -27,11 +33,26 @@ class OversizedBodyRoute {
 
     void register(@Observes Router router) {
         router.route("/api/*").order(FIRST).handler(this::check);
+        router.route().order(AFTER_THE_LIMIT).handler(this::limit);
+    }
+
+    /** A body that does not announce its length is cut off where it becomes too large. */
+    private void limit(RoutingContext context) {
+        if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
+            // Whoever reads an upload counts for themselves, and says it in words.
+            long limit = context.normalizedPath().equals(UPLOADS) ? 2 * limitOf(context) : limitOf(context);
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+        }
+        context.next();
+    }
+
+    private long limitOf(RoutingContext context) {
+        return context.normalizedPath().equals(UPLOADS) ? config.maxUploadBytes() : config.maxBodyBytes();
     }
 
     private void check(RoutingContext context) {
         String length = context.request().getHeader("Content-Length");
-        if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= config.maxBodyBytes()) {
+        if (length == null || !length.matches("\\d{1,18}") || Long.parseLong(length) <= limitOf(context)) {
             context.next();
             return;
         }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChangeUserInfoServiceTest {
-    private static final AccountChange NOTHING = new AccountChange(null, null, null, null, null, null, null, null);
+    private static final AccountChange NOTHING = new AccountChange(null, null, null, null, null, null, null, null, null);
     private static final AccountChange EMAIL =
-            new AccountChange(null, null, null, null, null, null, "b@example.com", null);
+            new AccountChange(null, null, null, null, null, null, "b@example.com", null, null);
 
     private final Services services = new Services();
     private final Account lin = services.accounts.put("lin", "new:secret", false);

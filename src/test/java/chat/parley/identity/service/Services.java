@@ -36,6 +36,7 @@ final class Services {
             new ChoosePasswordService(p -> false, hasher),
             sessions,
             revoked,
+            new RecordingEvent<>(),
             clock);
     final CheckSessionService checks = new CheckSessionService(sessions, config, clock);
 

@@ -83,6 +83,7 @@ class ChangePoliciesTest {
                 null,
                 null,
                 null,
+                null,
                 Instant.EPOCH,
                 null,
                 null,

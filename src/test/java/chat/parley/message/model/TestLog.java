@@ -101,6 +101,7 @@ public final class TestLog {
                 m.userId(),
                 m.contentType(),
                 m.text(),
+                m.media(),
                 m.system(),
                 m.recall(),
                 m.replySeq(),

@@ -58,7 +58,7 @@ final class OwnWriter implements AutoCloseable {
 
     CompletableFuture<Appended> append(Seat seat, UUID clientId, @Nullable String connectionId) {
         Instant now = Instant.parse("2026-11-22T15:00:00.123Z");
-        return writer.append(new NewMessage(seat, clientId, "text " + clientId, null, null, connectionId, now))
+        return writer.append(new NewMessage(seat, clientId, "text " + clientId, null, null, null, connectionId, now))
                 .toCompletableFuture();
     }
 

@@ -62,7 +62,7 @@ class SendMessageServiceTest {
     }
 
     private Mentions mentionsIn(String text) {
-        sender.send(new SendMessage(new Seat(ROOM, AUTHOR), UUID.randomUUID(), text, null, null));
+        sender.send(new SendMessage(new Seat(ROOM, AUTHOR), UUID.randomUUID(), text, null, null, null));
         return log.appended.getLast().mentions();
     }
 

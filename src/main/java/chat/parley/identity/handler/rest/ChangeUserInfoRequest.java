@@ -32,6 +32,11 @@ record ChangeUserInfoRequest(
         @Nullable
         String locale,
 
+        @Schema(description = "Id of an image that one uploaded; empty takes the picture away.")
+        @Pattern(regexp = "|[1-9][0-9]{0,18}", message = "must be an id")
+        @Nullable
+        String image,
+
         @Schema(description = "Whether to hide when one was here last; what is known of it is forgotten.") @Nullable
         Boolean hideLastSeen,
 
@@ -59,7 +64,7 @@ record ChangeUserInfoRequest(
     }
 
     ChangeUserInfo toCommand(CurrentUser caller) {
-        var change = new AccountChange(displayName, bio, qq, wechat, github, locale, email, hideLastSeen);
+        var change = new AccountChange(displayName, bio, qq, wechat, github, locale, email, hideLastSeen, image);
         return new ChangeUserInfo(
                 caller.id(), caller.sessionId(), change, passwordOf(password), passwordOf(currentPassword));
     }

@@ -5,6 +5,18 @@ final class MessageExamples {
     static final String SEND = """
             {"roomId": "768145206534078464", "clientId": "0b8f6b0e-6f0f-4c3f-9d59-3d3f4d0c2c11", "text": "Good morning!"}""";
 
+    static final String SEND_MEDIA = """
+            {"roomId": "768145206534078464", "clientId": "4f7a4a3e-8a7e-4a06-9b0f-5d6c2f0a1b22",
+             "mediaId": "768145206534078500", "text": "Our garden"}""";
+
+    static final String MEDIA_MESSAGE = """
+            {"id": "768145206534078464-18", "roomId": "768145206534078464", "seq": 18, "rev": 21,
+             "userId": "768145101978435584", "contentType": "MEDIA", "text": "Our garden",
+             "media": {"id": "768145206534078500", "url": "/api/media?id=768145206534078500", "mime": "image/jpeg",
+              "size": 482133, "fileName": "garden.jpg", "width": 4000, "height": 3000,
+              "thumbnailUrl": "/api/media?id=768145206534078500&thumbnail=true"},
+             "clientId": "4f7a4a3e-8a7e-4a06-9b0f-5d6c2f0a1b22", "createdAt": "2026-11-22T08:01:00.000Z"}""";
+
     static final String MESSAGE = """
             {"id": "768145206534078464-17", "roomId": "768145206534078464", "seq": 17, "rev": 19,
              "userId": "768145101978435584", "contentType": "TEXT", "text": "Good morning!",

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
-@APIResponse(responseCode = "404", description = "room.not_found, message.not_found")
+@APIResponse(responseCode = "404", description = "room.not_found, message.not_found, media.not_found")
 @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 public class MessageResource {
     private final SendMessageService sender;
@@ -116,7 +116,10 @@ public class MessageResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = MessageResponse.class),
-                            examples = @ExampleObject(name = "stored", value = MessageExamples.MESSAGE)))
+                            examples = {
+                                @ExampleObject(name = "stored", value = MessageExamples.MESSAGE),
+                                @ExampleObject(name = "media", value = MessageExamples.MEDIA_MESSAGE)
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "It was stored before; `duplicate` is true.",
@@ -131,7 +134,13 @@ public class MessageResource {
     @APIResponse(responseCode = "413", description = "message.too_long")
     @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")
     public RestResponse<MessageResponse> send(
-            @RequestBody(content = @Content(examples = @ExampleObject(name = "text", value = MessageExamples.SEND)))
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            examples = {
+                                                @ExampleObject(name = "text", value = MessageExamples.SEND),
+                                                @ExampleObject(name = "media", value = MessageExamples.SEND_MEDIA)
+                                            }))
                     @Valid
                     @NotNull
                     SendMessageRequest request,

@@ -1,5 +1,6 @@
 package chat.parley.message.handler.socket;
 
+import chat.parley.media.MediaId;
 import chat.parley.message.service.SendMessage;
 import chat.parley.realtime.SocketSession;
 import chat.parley.room.RoomId;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 record SendMessagePayload(
         @NotNull RoomId roomId,
         @NotNull UUID clientId,
-        @NotNull String text,
+        @Nullable String text,
+        @Nullable MediaId mediaId,
         @Positive @Nullable Long replySeq) {
 
     SendMessage toCommand(SocketSession session) {
-        return new SendMessage(new Seat(roomId, session.userId()), clientId, text, replySeq, session.connectionId());
+        return new SendMessage(
+                new Seat(roomId, session.userId()), clientId, text, mediaId, replySeq, session.connectionId());
     }
 }

@@ -69,7 +69,7 @@ class JdbcMessageChanges implements MessageChanges {
     public Message recall(Message message, Recall recall) {
         change(message, BLANK, rows.write(recall));
         forgetMentions(message);
-        for (String table : List.of("message_versions", "message_reactions", "message_pins")) {
+        for (String table : List.of("message_versions", "message_reactions", "message_pins", "message_media")) {
             at(message, "DELETE FROM " + table + PLACE);
         }
         return present(message);

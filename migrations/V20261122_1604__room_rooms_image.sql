@@ -1,0 +1,2 @@
+-- Finds the rooms that show an image.
+CREATE INDEX rooms_image ON rooms (image);
