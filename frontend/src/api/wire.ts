@@ -33,6 +33,8 @@ export type FriendState = Schemas['FriendState'];
 export type Invitation = Schemas['InvitationResponse'];
 export type InvitationPreview = Schemas['InvitationPreviewResponse'];
 export type Message = Schemas['Message'];
+/** A file that a message brings, or that was just uploaded. */
+export type Media = Schemas['MediaView'];
 export type MessageVersion = Schemas['MessageVersion'];
 export type SystemNote = Schemas['SystemNotice'];
 export type HistoryAnswer = Schemas['MessagePage'];
@@ -81,7 +83,7 @@ export interface Routes {
     answer: HistoryAnswer;
   };
   'room.sendMessage': {
-    ask: { roomId: string; clientId: string; text: string; replySeq?: number };
+    ask: { roomId: string; clientId: string; text?: string; mediaId?: string; replySeq?: number };
     answer: Message;
   };
   'room.editMessage': { ask: { roomId: string; seq: number; text: string }; answer: Message };

@@ -16,7 +16,7 @@ export function UserPanel({ myId }: { myId: string }) {
   const { data: me } = useUserQuery(myId);
   return (
     <Flex align="center" gap="3" h="14" px="4" borderTopWidth="1px" flexShrink={0}>
-      <Avatar id={myId} name={nameOf(me) || '?'} size={32} />
+      <Avatar id={myId} name={nameOf(me) || '?'} image={me?.image} size={32} />
       <Box flex="1" minW="0" lineHeight="tight">
         <Box fontWeight="semibold" truncate textStyle="sm">
           <bdi>{nameOf(me)}</bdi>

@@ -5,6 +5,7 @@ import { listenForIdentity } from '@/features/identity/realtime';
 import { selectHeldRevs } from '@/features/messages/catchUp';
 import { draftsReducer } from '@/features/messages/drafts';
 import { outboxReducer } from '@/features/messages/outbox';
+import { uploadsReducer } from '@/features/messages/media/uploads';
 import { listenForMessages } from '@/features/messages/realtime';
 import { typingReducer } from '@/features/messages/typing';
 import { listenForPeople } from '@/features/people/realtime';
@@ -23,6 +24,7 @@ const reducer = combineReducers({
   outbox: outboxReducer,
   drafts: draftsReducer,
   typing: typingReducer,
+  uploads: uploadsReducer,
 });
 
 export type RootState = ReturnType<typeof reducer>;

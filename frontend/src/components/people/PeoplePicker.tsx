@@ -65,7 +65,7 @@ export function PeoplePicker({ picked, onChange, suggestions, without }: PeopleP
             cursor="pointer"
             _hover={{ bg: 'bg.muted' }}
           >
-            <Avatar id={user.id} name={nameOf(user)} size={28} />
+            <Avatar id={user.id} name={nameOf(user)} image={user.image} size={28} />
             <Box flex="1" minW="0" truncate>
               <bdi>{nameOf(user)}</bdi>{' '}
               <chakra.span color="fg.muted" textStyle="xs">

@@ -6,17 +6,18 @@ import { usePresence } from '@/realtime/presence';
 interface PersonAvatarProps {
   id: string;
   name: string;
+  image?: string;
   size?: number;
 }
 
 /** A person's picture with a dot that says whether they are there: full for online, a ring for away, none for offline. */
-export function PersonAvatar({ id, name, size = 36 }: PersonAvatarProps) {
+export function PersonAvatar({ id, name, image, size = 36 }: PersonAvatarProps) {
   const { t } = useTranslation();
   const presence = usePresence(id);
   const dot = Math.max(10, Math.round(size * 0.28));
   return (
     <chakra.span position="relative" display="inline-flex" flexShrink={0} data-testid="presence" data-state={presence}>
-      <Avatar id={id} name={name} size={size} />
+      <Avatar id={id} name={name} image={image} size={size} />
       {presence !== 'offline' && (
         <chakra.span
           position="absolute"

@@ -16,7 +16,7 @@ interface PersonLineProps {
 export function PersonLine({ user, second, onOpen, children }: PersonLineProps) {
   const who = (
     <>
-      <PersonAvatar id={user.id} name={nameOf(user)} />
+      <PersonAvatar id={user.id} name={nameOf(user)} image={user.image} />
       <Box minW="0" flex="1" textAlign="start">
         <Box fontWeight="medium" truncate>
           <bdi>{nameOf(user)}</bdi>

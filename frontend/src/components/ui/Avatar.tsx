@@ -1,5 +1,6 @@
 import { chakra } from '@chakra-ui/react';
 import { initials, stableIndex } from '@/lib/text';
+import { Picture } from '@/components/media/Picture';
 import { AVATAR_COLOURS } from '@/components/theme/tokens';
 
 interface AvatarProps {
@@ -7,12 +8,14 @@ interface AvatarProps {
   id: string;
   name: string;
   size?: number;
+  /** Id of the picture, if there is one. */
+  image?: string;
   /** Rooms are squares, people are round. */
   square?: boolean;
 }
 
 /** Decoration: whoever shows it shows the name as text, too. */
-export function Avatar({ id, name, size = 36, square = false }: AvatarProps) {
+export function Avatar({ id, name, image, size = 36, square = false }: AvatarProps) {
   return (
     <chakra.span
       aria-hidden
@@ -20,6 +23,7 @@ export function Avatar({ id, name, size = 36, square = false }: AvatarProps) {
       alignItems="center"
       justifyContent="center"
       flexShrink={0}
+      overflow="hidden"
       userSelect="none"
       color="white"
       fontWeight="semibold"
@@ -32,7 +36,13 @@ export function Avatar({ id, name, size = 36, square = false }: AvatarProps) {
         lineHeight: 1,
       }}
     >
-      {square ? initials(name).slice(0, 1) : initials(name)}
+      {image ? (
+        <Picture id={image} person={square ? undefined : id} size={size} />
+      ) : square ? (
+        initials(name).slice(0, 1)
+      ) : (
+        initials(name)
+      )}
     </chakra.span>
   );
 }

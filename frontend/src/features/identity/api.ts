@@ -20,6 +20,7 @@ export interface ProfileChange {
   qq?: string;
   wechat?: string;
   github?: string;
+  image?: string;
   locale?: string;
   hideLastSeen?: boolean;
   email?: string;

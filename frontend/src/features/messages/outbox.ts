@@ -1,11 +1,14 @@
 import { createSelector, createSlice, type PayloadAction } from '@reduxjs/toolkit';
 import { signedOut } from '@/api/session';
+import type { Media } from '@/api/wire';
 
 /** A message that the server has not acknowledged yet. */
 export interface OutboxItem {
   clientId: string;
   roomId: string;
   text: string;
+  /** The file that it brings; there may be no text then. */
+  media?: Media;
   /** The message that it answers. */
   replySeq?: number;
   createdAt: string;

@@ -8,6 +8,7 @@ import { createLogKeeper } from '@/features/messages/catchUp';
 import { draftChanged, draftsRestored, type WithDrafts } from '@/features/messages/drafts';
 import { marked, queued, removed, restored, type OutboxItem, type WithOutbox } from '@/features/messages/outbox';
 import { createSender } from '@/features/messages/sending';
+import { listenForUploads } from '@/features/messages/media/uploading';
 import { typed, typingEnded, type WithTyping } from '@/features/messages/typing';
 
 type State = BaseState & WithOutbox & WithDrafts & WithTyping;
@@ -95,6 +96,7 @@ export function listenForMessages(start: Start): void {
     },
   });
   start({ actionCreator: signedOut, effect: () => tools?.keeper.forget() });
+  listenForUploads(start as unknown as Parameters<typeof listenForUploads>[0]);
   keepOnDisk(start);
 }
 

@@ -9,6 +9,7 @@ export interface Shown {
   userId: string;
   createdAt: string;
   text: string;
+  media?: Message['media'];
   state: 'pending' | 'sent' | 'failed';
   /** Why the server refused it. */
   code?: string;
@@ -37,6 +38,7 @@ export function shownMessage(message: Message): Shown {
     userId: message.userId,
     createdAt: message.createdAt,
     text: message.text ?? '',
+    media: message.media,
     state: 'sent',
     clientId: message.clientId,
     recalledBy: message.contentType === 'RECALLED' ? (message.recall?.by ?? message.userId) : undefined,
@@ -56,6 +58,7 @@ export function shownItem(item: OutboxItem, myId: string, offline: boolean): Sho
     userId: myId,
     createdAt: item.createdAt,
     text: item.text,
+    media: item.media,
     replySeq: item.replySeq,
     state: item.state === 'stored' ? 'sent' : waiting ? 'failed' : item.state,
     code: waiting ? 'client.unreachable' : item.code,

@@ -31,9 +31,15 @@ export function createSender(store: SenderStore, { stored }: SenderOptions) {
   const next = (roomId: string): OutboxItem | undefined =>
     store.getState().outbox.items.find((item) => item.roomId === roomId && item.state === 'pending');
 
-  async function send({ clientId, roomId, text, replySeq }: OutboxItem): Promise<Problem | undefined> {
+  async function send({ clientId, roomId, text, media, replySeq }: OutboxItem): Promise<Problem | undefined> {
     try {
-      const message = await store.extra.realtime.call('room.sendMessage', { roomId, clientId, text, replySeq });
+      const message = await store.extra.realtime.call('room.sendMessage', {
+        roomId,
+        clientId,
+        ...(media && { mediaId: media.id }),
+        ...((!media || text !== '') && { text }),
+        replySeq,
+      });
       store.dispatch(stored(message) ? removed([clientId]) : marked({ clientId, state: 'stored' }));
       return undefined;
     } catch (reason) {

@@ -27,6 +27,7 @@ export interface RoomChange {
   id: string;
   name?: string;
   topic?: string;
+  image?: string;
   joinPolicy?: JoinPolicy;
   writePolicy?: WritePolicy;
   /** 0 keeps messages for good. */

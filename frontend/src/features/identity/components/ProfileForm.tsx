@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { nameOf } from '@/api/users';
 import type { User } from '@/api/wire';
+import { PictureButtons } from '@/components/media/PictureButtons';
 import { Avatar } from '@/components/ui/Avatar';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { say } from '@/components/ui/notices';
@@ -52,7 +53,7 @@ export function ProfileForm({ me }: { me: User }) {
   return (
     <chakra.form onSubmit={save}>
       <Flex align="center" gap="4" mb="5">
-        <Avatar id={me.id} name={profile.displayName || me.username} size={64} />
+        <Avatar id={me.id} name={profile.displayName || me.username} image={me.image} size={64} />
         <Box minW="0">
           <Box fontWeight="semibold" textStyle="lg" truncate>
             {nameOf(me)}
@@ -60,6 +61,10 @@ export function ProfileForm({ me }: { me: User }) {
           <Box color="fg.muted" truncate>
             @{me.username}
           </Box>
+          <PictureButtons
+            present={me.image !== undefined}
+            onPicture={(image) => change({ image }).then((answer) => answer.data && say(t('profile.saved')))}
+          />
         </Box>
       </Flex>
       <Flex direction="column" gap="4">

@@ -9,7 +9,13 @@ export function Beginning({ room, title }: { room: Room; title: string }) {
   const direct = room.channelType === 'PRIVATE';
   return (
     <Box px="4" pt="10" pb="4">
-      <Avatar id={room.other?.id ?? room.id} name={title} size={56} square={!direct} />
+      <Avatar
+        id={room.other?.id ?? room.id}
+        name={title}
+        image={room.other ? room.other.image : room.image}
+        size={56}
+        square={!direct}
+      />
       <Box as="h2" textStyle="xl" fontWeight="bold" mt="3" overflowWrap="anywhere">
         {title}
       </Box>

@@ -6,6 +6,9 @@ import { useDispatch, useSelector } from 'react-redux';
 import { MESSAGE_LIMIT } from '@/config/limits';
 import { codePoints } from '@/lib/text';
 import { MessageField } from '@/features/messages/components/MessageField';
+import { AttachButton, pasted } from '@/features/messages/media/AttachButton';
+import { UploadTray } from '@/features/messages/media/UploadTray';
+import { useAttach } from '@/features/messages/media/useAttach';
 import { ReplyBar } from '@/features/messages/components/ReplyBar';
 import { useSend, useTypingSignal } from '@/features/messages/hooks/useSend';
 import { draftChanged, selectDrafts, type WithDrafts } from '@/features/messages/drafts';
@@ -34,6 +37,7 @@ export function Composer(props: ComposerProps) {
   const text = useSelector((state: WithDrafts) => selectDrafts(state)[roomId] ?? '');
   const input = useRef<{ focus: () => void }>(null);
   const send = useSend(roomId);
+  const attach = useAttach(roomId);
   const typing = useTypingSignal(roomId);
   const length = codePoints(text.trim());
   const tooLong = length > MESSAGE_LIMIT;
@@ -63,7 +67,9 @@ export function Composer(props: ComposerProps) {
         _focusWithin={{ borderColor: tooLong ? 'border.error' : 'accent.focusRing' }}
       >
         {replyTo && <ReplyBar shown={replyTo} onCancel={onNoReply} />}
-        <Flex align="flex-end" gap="1" ps="3.5" pe="1.5" py="1">
+        <UploadTray roomId={roomId} />
+        <Flex align="flex-end" gap="1" ps="1.5" pe="1.5" py="1" onPaste={(event) => pasted(event, attach)}>
+          <AttachButton onFiles={attach} />
           <MessageField
             ref={input}
             roomId={roomId}

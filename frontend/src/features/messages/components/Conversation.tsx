@@ -7,6 +7,8 @@ import { RowsSkeleton } from '@/components/ui/Rows';
 import { useLogQuery } from '@/features/messages/api';
 import { Composer } from '@/features/messages/components/Composer';
 import { MessageList } from '@/features/messages/components/MessageList';
+import { DropZone } from '@/features/messages/media/DropZone';
+import { ViewerProvider } from '@/features/messages/media/ViewerProvider';
 import { TypingLine } from '@/features/messages/components/TypingLine';
 import type { Rights } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
@@ -44,58 +46,60 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
   const ready = useReachesUnread(room.id, log, room.readSeq);
 
   return (
-    <Flex direction="column" flex="1" minH="0" minW="0">
-      {log && ready ? (
-        <MessageList
-          room={room}
-          title={title}
-          log={log}
-          rights={rights}
-          editing={editing}
-          onEditing={setEditing}
-          onReply={setReplyTo}
-          sent={sent}
-          onProfile={onProfile}
-        />
-      ) : (
-        <Flex direction="column" flex="1" minH="0" overflow="hidden" justify="flex-end">
-          {error ? (
-            <Box p="4" my="auto">
-              <ErrorNote error={error} onRetry={() => void refetch()} />
-            </Box>
-          ) : (
-            <RowsSkeleton rows={9} />
-          )}
-        </Flex>
-      )}
-      {room.readOnly || !mayWrite ? (
-        <Box
-          mx="4"
-          mb="4"
-          p="3"
-          borderRadius="l3"
-          bg="bg.muted"
-          color="fg.muted"
-          textStyle="sm"
-          textAlign="center"
-          data-testid="cannot-write"
-        >
-          {room.readOnly ? t('messages.readOnly') : t('messages.onlyAdminsWrite')}
-        </Box>
-      ) : (
-        <>
-          <Composer
-            roomId={room.id}
-            placeholder={t('messages.placeholder', { name: title })}
-            everybody={moderates}
-            replyTo={replyTo}
-            onNoReply={noReply}
-            onEditLast={editLast}
-            onSent={() => setSent((count) => count + 1)}
+    <DropZone roomId={room.id} title={title} disabled={room.readOnly || !mayWrite}>
+      <ViewerProvider messages={log?.messages}>
+        {log && ready ? (
+          <MessageList
+            room={room}
+            title={title}
+            log={log}
+            rights={rights}
+            editing={editing}
+            onEditing={setEditing}
+            onReply={setReplyTo}
+            sent={sent}
+            onProfile={onProfile}
           />
-          <TypingLine roomId={room.id} />
-        </>
-      )}
-    </Flex>
+        ) : (
+          <Flex direction="column" flex="1" minH="0" overflow="hidden" justify="flex-end">
+            {error ? (
+              <Box p="4" my="auto">
+                <ErrorNote error={error} onRetry={() => void refetch()} />
+              </Box>
+            ) : (
+              <RowsSkeleton rows={9} />
+            )}
+          </Flex>
+        )}
+        {room.readOnly || !mayWrite ? (
+          <Box
+            mx="4"
+            mb="4"
+            p="3"
+            borderRadius="l3"
+            bg="bg.muted"
+            color="fg.muted"
+            textStyle="sm"
+            textAlign="center"
+            data-testid="cannot-write"
+          >
+            {room.readOnly ? t('messages.readOnly') : t('messages.onlyAdminsWrite')}
+          </Box>
+        ) : (
+          <>
+            <Composer
+              roomId={room.id}
+              placeholder={t('messages.placeholder', { name: title })}
+              everybody={moderates}
+              replyTo={replyTo}
+              onNoReply={noReply}
+              onEditLast={editLast}
+              onSent={() => setSent((count) => count + 1)}
+            />
+            <TypingLine roomId={room.id} />
+          </>
+        )}
+      </ViewerProvider>
+    </DropZone>
   );
 }

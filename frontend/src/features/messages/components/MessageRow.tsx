@@ -10,6 +10,7 @@ import { plainText } from '@/lib/markdown';
 import { EditBox } from '@/features/messages/components/EditBox';
 import { MessageActions } from '@/features/messages/components/MessageActions';
 import { MessageText } from '@/features/messages/components/MessageText';
+import { MessageMedia } from '@/features/messages/media/MessageMedia';
 import { Quote } from '@/features/messages/components/Quote';
 import { Reactions } from '@/features/messages/components/Reactions';
 import { SendState } from '@/features/messages/components/SendState';
@@ -41,7 +42,9 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
   const { data: author } = useUserQuery(shown.userId);
   const name = nameOf(author) || t('people.unknown');
   const recalled = shown.recalledBy !== undefined;
-  const words = recalled ? t('messages.recalled') : plainText(shown.text);
+  const words = recalled
+    ? t('messages.recalled')
+    : [shown.media?.fileName, plainText(shown.text)].filter(Boolean).join(': ');
   const own = shown.userId === myId;
   const stored = shown.state === 'sent' && shown.seq !== undefined;
   const callsMe =
@@ -95,7 +98,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       {startsGroup ? (
         // A larger target for the pointer; the name beside it is the button.
         <chakra.span aria-hidden pt="0.5" h="min" cursor="pointer" onClick={() => onProfile(shown.userId)}>
-          <Avatar id={shown.userId} name={name} />
+          <Avatar id={shown.userId} name={name} image={author?.image} />
         </chakra.span>
       ) : (
         <chakra.time
@@ -151,7 +154,8 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           />
         ) : (
           <Box color={shown.state === 'sent' ? 'fg' : 'fg.muted'}>
-            <MessageText text={shown.text} mentions={shown.mentions} />
+            {shown.media && <MessageMedia media={shown.media} seq={shown.seq} />}
+            {shown.text !== '' && <MessageText text={shown.text} mentions={shown.mentions} />}
           </Box>
         )}
         {!recalled && (shown.edited || shown.pinned) && (

@@ -42,7 +42,7 @@ export function ProfilePage({ userId, myId }: { userId: string; myId: string }) 
       {user && (
         <Box>
           <Flex align="center" gap="4" wrap="wrap">
-            <PersonAvatar id={user.id} name={nameOf(user)} size={72} />
+            <PersonAvatar id={user.id} name={nameOf(user)} image={user.image} size={72} />
             <Box minW="0" flex="1">
               <Box as="h2" textStyle="xl" fontWeight="bold" overflowWrap="anywhere">
                 <bdi>{nameOf(user)}</bdi>

@@ -62,7 +62,7 @@ function OpenRoom({ room }: { room: RoomView }) {
   return (
     <Box py="3" borderBottomWidth="1px" data-testid="discover-room" data-room={room.id}>
       <Flex gap="3" align="center">
-        <Avatar id={room.id} name={room.name} square size={40} />
+        <Avatar id={room.id} name={room.name} image={room.image} square size={40} />
         <Box flex="1" minW="0">
           <Box fontWeight="semibold" truncate>
             <bdi>{room.name}</bdi>

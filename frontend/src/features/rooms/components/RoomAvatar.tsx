@@ -11,8 +11,8 @@ interface RoomAvatarProps {
 /** A room's picture; of a direct room, that of the person at the other end. */
 export function RoomAvatar({ room, title, size }: RoomAvatarProps) {
   return room.other ? (
-    <PersonAvatar id={room.other.id} name={title} size={size} />
+    <PersonAvatar id={room.other.id} name={title} image={room.other.image} size={size} />
   ) : (
-    <Avatar id={room.id} name={title} size={size} square={room.channelType !== 'PRIVATE'} />
+    <Avatar id={room.id} name={title} image={room.image} size={size} square={room.channelType !== 'PRIVATE'} />
   );
 }

@@ -50,7 +50,7 @@ export function RoomDetails({ room, title, myId, friends, onProfile, onClose, on
       </Flex>
       <Box flex="1" overflowY="auto" px="4" pb="6">
         <Flex direction="column" align="center" textAlign="center" gap="2" pt="6" pb="4">
-          <Avatar id={room.id} name={title} size={64} square />
+          <Avatar id={room.id} name={title} image={room.image} size={64} square />
           <Box textStyle="lg" fontWeight="bold" overflowWrap="anywhere" maxW="full">
             {title}
           </Box>

@@ -2,6 +2,7 @@ import { Box, Button, chakra, Flex } from '@chakra-ui/react';
 import { useState, type SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { JoinPolicy, Room } from '@/api/wire';
+import { PictureButtons } from '@/components/media/PictureButtons';
 import { ErrorNote } from '@/components/ui/ErrorNote';
 import { Section } from '@/components/ui/Section';
 import { SelectField } from '@/components/ui/SelectField';
@@ -77,6 +78,7 @@ export function RoomFactsForm({ room, editable }: { room: Room; editable: boolea
               { value: 'open', label: t('rooms.joinPolicy.open') },
             ]}
           />
+          <PictureButtons present={room.image !== undefined} onPicture={(image) => change({ id: room.id, image })} />
           <ErrorNote error={error} />
           <Flex gap="2">
             <Button
