@@ -4,6 +4,54 @@
  */
 
 export interface paths {
+    "/api/block": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom I blocked
+         * @description In the order of their ids.
+         */
+        get: operations["listBlocks"];
+        put?: never;
+        /**
+         * Block somebody
+         * @description Ends a friendship or request; their direct room becomes read-only. While either has blocked the other, they cannot befriend each other, add each other to rooms, nor see whether and when the other is or was there, and whoever is blocked does not find the other by name. They are not told. Blocking again changes nothing.
+         */
+        post: operations["blockUser"];
+        /**
+         * Lift a block
+         * @description What the block ended does not come back by itself.
+         */
+        delete: operations["liftBlock"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deleteAccount": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete my account
+         * @description For good. Name, e-mail address, profile and sessions are erased and every WebSocket is closed; the user name is free again. Friendships and blocks end. The caller leaves every group: one they created goes to its longest-serving admin, or else to its longest-serving member, and is deleted if nobody is left. What they wrote stays, by a deleted user.
+         */
+        post: operations["deleteAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/friend": {
         parameters: {
             query?: never;
@@ -46,6 +94,26 @@ export interface paths {
          * @description An open one by its `id`, any other with an `invitation`. Entering again changes nothing, least of all a role, and uses up no invitation.
          */
         post: operations["joinRoom"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lastSeen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * When people were here last
+         * @description To the minute. Friends and people who share a room with the caller are answered; those who hide it, and those between whom and the caller there is a block, are left out. Who is here at the moment is told on the WebSocket (`presence.watch`).
+         */
+        get: operations["getLastSeen"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -199,9 +267,57 @@ export interface paths {
         head?: never;
         /**
          * Rename or change a group
-         * @description For its admins and its creator. What is left out stays as it is.
+         * @description For its admins and its creator; only the creator changes `retentionDays`, after which older messages are removed for everybody within minutes. What is left out stays as it is.
          */
         patch: operations["changeRoom"];
+        trace?: never;
+    };
+    "/api/room/ban": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is banned from a group
+         * @description For its admins and its creator, in the order of the users' ids.
+         */
+        get: operations["listBans"];
+        put?: never;
+        /**
+         * Ban somebody from a group
+         * @description Admins ban members and outsiders, the creator also admins. Whoever is banned is out at once, and can neither join, nor be added, nor use an invitation until the ban is lifted. Banning again changes nothing.
+         */
+        post: operations["banMember"];
+        /**
+         * Lift a ban
+         * @description For the group's admins and its creator. The person may come back, but is not added.
+         */
+        delete: operations["liftBan"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/room/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export a group
+         * @description For its creator: all messages up to this moment, written while they are read. An answer that breaks off is not complete: JSON then does not end.
+         */
+        get: operations["exportRoom"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/room/invitation": {
@@ -316,6 +432,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/room/notify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Choose what of a room to be told
+         * @description For oneself, in any room one is in: everything, only what names one, or nothing (mute). It changes what clients notify of, not what they get.
+         */
+        patch: operations["changeNotify"];
+        trace?: never;
+    };
     "/api/room/owner": {
         parameters: {
             query?: never;
@@ -408,6 +544,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where I am signed in
+         * @description The sessions that are alive, the one used last first; at most 200.
+         */
+        get: operations["listSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * End one of my sessions
+         * @description Its tokens are refused from now on and its WebSocket is closed.
+         */
+        delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/token": {
         parameters: {
             query?: never;
@@ -461,7 +621,7 @@ export interface paths {
         };
         /**
          * Read a profile, or search for people
-         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched.
+         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched; those who blocked the caller are not found.
          */
         get: operations["findUsers"];
         put?: never;
@@ -556,6 +716,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/userInfo/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Take my data along
+         * @description Everything the server keeps of the caller, as one JSON document that is written while it is read: account, sessions, friends, blocks, rooms, and every message they wrote (in no particular order).
+         */
+        get: operations["exportMyData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -574,6 +754,38 @@ export interface components {
             note?: string;
             userId: components["schemas"]["UserId"];
         };
+        BanListResponse: {
+            items: components["schemas"]["BanView"][];
+            next?: string;
+        };
+        BanRequest: {
+            /** @description Shown to the room's admins only. */
+            reason?: string;
+            roomId: components["schemas"]["RoomId"];
+            /** @description A member who stands below the caller, or somebody who is not in the room. */
+            userId: components["schemas"]["UserId"];
+        };
+        BanView: {
+            bannedBy: components["schemas"]["UserId"];
+            createdAt: components["schemas"]["Instant"];
+            reason?: string;
+            user: components["schemas"]["UserProfile"];
+        };
+        BlockListResponse: {
+            items: components["schemas"]["BlockView"][];
+            next?: string;
+        };
+        BlockRequest: {
+            userId: components["schemas"]["UserId"];
+        };
+        BlockView: {
+            createdAt: components["schemas"]["Instant"];
+            user: components["schemas"]["UserProfile"];
+        };
+        ChangeNotifyRequest: {
+            notifyLevel: components["schemas"]["NotifyLevel"];
+            roomId: components["schemas"]["RoomId"];
+        };
         ChangeRoleRequest: {
             /** @description A room gets another creator through `POST /api/room/owner`. */
             role: components["schemas"]["GivenRole"];
@@ -587,8 +799,15 @@ export interface components {
             image?: string;
             joinPolicy?: components["schemas"]["JoinPolicy"];
             name?: string;
+            /**
+             * Format: int32
+             * @description For how many days messages are kept; 0 keeps them for good. For the creator only.
+             */
+            retentionDays?: number;
             /** @description Empty takes it away. */
             topic?: string;
+            /** @description `admins` makes it a room for announcements. */
+            writePolicy?: components["schemas"]["WritePolicy"];
         };
         ChangeUserInfoRequest: {
             bio?: string;
@@ -597,6 +816,8 @@ export interface components {
             /** @description Needs currentPassword. */
             email?: string;
             github?: string;
+            /** @description Whether to hide when one was here last; what is known of it is forgotten. */
+            hideLastSeen?: boolean;
             /** @description Id of an image that one uploaded; empty takes the picture away. */
             image?: string;
             /** @description Language tag of the owner's choice. */
@@ -636,6 +857,25 @@ export interface components {
             name: string;
             topic?: string;
         };
+        DeleteAccountRequest: {
+            currentPassword: string;
+        };
+        DeviceListResponse: {
+            items: components["schemas"]["DeviceResponse"][];
+        };
+        DeviceResponse: {
+            createdAt: components["schemas"]["Instant"];
+            /** @description It is the one that asks. */
+            current: boolean;
+            expiresAt: components["schemas"]["Instant"];
+            id: components["schemas"]["SessionId"];
+            /** @description From where the sign-in came. */
+            ip: string;
+            /** @description When its tokens were renewed last. */
+            lastUsedAt: components["schemas"]["Instant"];
+            /** @description What the program said of itself at the sign-in. */
+            userAgent?: string;
+        };
         /**
          * @description A 64-bit number as a string of decimal digits.
          * @example 764338281340502016
@@ -655,6 +895,8 @@ export interface components {
              */
             text: string;
         };
+        /** @enum {string} */
+        ExportFormat: "json" | "html";
         FieldError: {
             detail: string;
             pointer: string;
@@ -720,6 +962,13 @@ export interface components {
             id?: components["schemas"]["RoomId"];
             /** @description The invitation's code. */
             invitation?: string;
+        };
+        LastSeenListResponse: {
+            items: components["schemas"]["LastSeenResponse"][];
+        };
+        LastSeenResponse: {
+            lastSeenAt: components["schemas"]["Instant"];
+            userId: components["schemas"]["UserId"];
         };
         LeaveRoomRequest: {
             id: components["schemas"]["RoomId"];
@@ -850,6 +1099,8 @@ export interface components {
             versions: components["schemas"]["MessageVersion"][];
         };
         /** @enum {string} */
+        NotifyLevel: "all" | "mentions" | "none";
+        /** @enum {string} */
         Permission: "user" | "moderator" | "admin";
         Pin: {
             at: components["schemas"]["Instant"];
@@ -960,6 +1211,8 @@ export interface components {
         RoomView: {
             channelType: components["schemas"]["ChannelType"];
             createdAt: components["schemas"]["Instant"];
+            /** Format: int64 */
+            firstSeq: number;
             id: components["schemas"]["RoomId"];
             image?: string;
             joinPolicy: components["schemas"]["JoinPolicy"];
@@ -973,14 +1226,18 @@ export interface components {
             /** Format: int32 */
             mentions?: number;
             name: string;
+            notifyLevel?: components["schemas"]["NotifyLevel"];
             other?: components["schemas"]["UserProfile"];
             readOnly: boolean;
             /** Format: int64 */
             readSeq?: number;
+            /** Format: int32 */
+            retentionDays?: number;
             role?: components["schemas"]["Role"];
             topic?: string;
             /** Format: int32 */
             unread?: number;
+            writePolicy: components["schemas"]["WritePolicy"];
         };
         SendMessageRequest: {
             /** @description Your own key for this message, a UUID; the same key is the same message, for good. */
@@ -1006,19 +1263,27 @@ export interface components {
             expiresAt: components["schemas"]["Instant"];
             user: components["schemas"]["UserInfo"];
         };
+        /**
+         * @description A 64-bit number as a string of decimal digits.
+         * @example 764338281340502016
+         */
+        SessionId: string;
         SystemNotice: {
             image?: string;
             joinPolicy?: components["schemas"]["JoinPolicy"];
             name?: string;
+            /** Format: int32 */
+            retentionDays?: number;
             role?: components["schemas"]["Role"];
             /** Format: int64 */
             seq?: number;
             topic?: string;
             type: components["schemas"]["Type"];
             userId?: components["schemas"]["UserId"];
+            writePolicy?: components["schemas"]["WritePolicy"];
         };
         /** @enum {string} */
-        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "ROLE_CHANGED" | "MESSAGE_PINNED";
+        Type: "ROOM_CREATED" | "ROOM_CHANGED" | "MEMBER_JOINED" | "MEMBER_ADDED" | "MEMBER_LEFT" | "MEMBER_REMOVED" | "MEMBER_BANNED" | "BAN_LIFTED" | "ROLE_CHANGED" | "MESSAGE_PINNED";
         /** Format: uuid */
         UUID: string;
         UploadForm: {
@@ -1057,6 +1322,8 @@ export interface components {
             displayName: string;
             email: string;
             github?: string;
+            /** @description Nobody is told when one was here last. */
+            hideLastSeen: boolean;
             id: components["schemas"]["UserId"];
             image?: string;
             locale?: string;
@@ -1072,6 +1339,7 @@ export interface components {
         UserProfile: {
             bio?: string;
             createdAt: components["schemas"]["Instant"];
+            deleted?: boolean;
             displayName: string;
             github?: string;
             id: components["schemas"]["UserId"];
@@ -1081,6 +1349,8 @@ export interface components {
             username: string;
             wechat?: string;
         };
+        /** @enum {string} */
+        WritePolicy: "everyone" | "admins";
     };
     responses: {
         /** @description Some values break a rule. */
@@ -1118,6 +1388,159 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listBlocks: {
+        parameters: {
+            query?: {
+                /** @description `next` of the former page */
+                cursor?: components["schemas"]["UserId"];
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            422: components["responses"]["Invalid"];
+        };
+    };
+    blockUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlockRequest"];
+            };
+        };
+        responses: {
+            /** @description The block */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description identity.user_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description friendship.block_self, request.invalid */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    liftBlock: {
+        parameters: {
+            query: {
+                userId: components["schemas"]["UserId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is lifted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description friendship.not_blocked */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    deleteAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeleteAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description identity.current_password_wrong */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description identity.throttled */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listFriends: {
         parameters: {
             query?: {
@@ -1170,8 +1593,26 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
+            /** @description friendship.not_possible */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description identity.user_not_found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description friendship.blocked */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1244,6 +1685,15 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
+            /** @description room.banned */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description room.not_found, room.invitation_invalid */
             404: {
                 headers: {
@@ -1253,6 +1703,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    getLastSeen: {
+        parameters: {
+            query: {
+                /** @description Whom; may be given more than once. */
+                userId: components["schemas"]["UserId"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What is known */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastSeenListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
             422: components["responses"]["Invalid"];
         };
     };
@@ -1762,6 +2237,227 @@ export interface operations {
             422: components["responses"]["Invalid"];
         };
     };
+    listBans: {
+        parameters: {
+            query: {
+                /** @description `next` of the former page */
+                cursor?: components["schemas"]["UserId"];
+                limit?: number;
+                roomId: components["schemas"]["RoomId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.direct */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    banMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BanRequest"];
+            };
+        };
+        responses: {
+            /** @description The ban */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BanView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, identity.user_not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.direct */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    liftBan: {
+        parameters: {
+            query: {
+                roomId: components["schemas"]["RoomId"];
+                userId: components["schemas"]["UserId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is lifted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found, room.not_banned */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.direct */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    exportRoom: {
+        parameters: {
+            query: {
+                /** @description For programs, or to read. */
+                format?: components["schemas"]["ExportFormat"] & unknown;
+                id: components["schemas"]["RoomId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The room in one document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                    "text/html": string;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.forbidden, room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.direct */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+            /** @description request.rate_limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvitations: {
         parameters: {
             query?: {
@@ -1786,7 +2482,7 @@ export interface operations {
                 };
             };
             401: components["responses"]["Unauthenticated"];
-            /** @description room.forbidden, room.not_a_member */
+            /** @description room.forbidden, room.not_a_member, room.banned */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2211,7 +2907,7 @@ export interface operations {
             };
             400: components["responses"]["Malformed"];
             401: components["responses"]["Unauthenticated"];
-            /** @description room.not_a_member, room.read_only */
+            /** @description room.not_a_member, room.read_only, room.write_restricted */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2408,6 +3104,51 @@ export interface operations {
                 };
             };
             /** @description room.not_found, message.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    changeNotify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeNotifyRequest"];
+            };
+        };
+        responses: {
+            /** @description The room as the caller sees it now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomView"];
+                };
+            };
+            400: components["responses"]["Malformed"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2753,6 +3494,58 @@ export interface operations {
                 };
             };
             /** @description room.not_found, message.not_found, media.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            422: components["responses"]["Invalid"];
+        };
+    };
+    listSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The sessions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceListResponse"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+        };
+    };
+    revokeSession: {
+        parameters: {
+            query: {
+                id: components["schemas"]["SessionId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is over */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description identity.session_not_found */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3141,6 +3934,36 @@ export interface operations {
                 };
             };
             /** @description The current password was tried too often. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportMyData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document; each section is a list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description request.rate_limited */
             429: {
                 headers: {
                     [name: string]: unknown;

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ChangeUserInfoServiceTest {
-    private static final AccountChange NOTHING = new AccountChange(null, null, null, null, null, null, null, null, null);
+    private static final AccountChange NOTHING =
+            new AccountChange(null, null, null, null, null, null, null, null, null);
     private static final AccountChange EMAIL =
             new AccountChange(null, null, null, null, null, null, "b@example.com", null, null);
 

@@ -32,7 +32,12 @@ class JdbcLogRetention implements LogRetention {
             "SELECT seq, rev, created_at FROM messages WHERE room_id = ? AND seq >= ? ORDER BY seq LIMIT ?";
     // What hangs on the messages goes with them.
     private static final List<String> DELETIONS = Stream.of(
-                    "message_versions", "message_reactions", "message_mentions", "message_pins", "message_media", "messages")
+                    "message_versions",
+                    "message_reactions",
+                    "message_mentions",
+                    "message_pins",
+                    "message_media",
+                    "messages")
             .map(table -> "DELETE FROM " + table + " WHERE room_id = ? AND seq BETWEEN ? AND ?")
             .toList();
     private static final String MOVE =
