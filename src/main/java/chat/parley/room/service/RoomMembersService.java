@@ -6,6 +6,7 @@ import chat.parley.room.RoomMembers;
 import chat.parley.room.Seat;
 import chat.parley.room.port.MemberQueries;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ class RoomMembersService implements RoomMembers {
     }
 
     @Override
+    @Transactional
     public Map<UserId, String> named(Seat asking, Collection<String> usernames) {
         if (usernames.isEmpty()) {
             return Map.of();
