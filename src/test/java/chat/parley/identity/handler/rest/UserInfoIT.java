@@ -71,12 +71,18 @@ class UserInfoIT {
     }
 
     @Test
-    void permissionUsernameAndImageCannotBeChanged() {
-        change(Map.of("permission", "admin", "username", "root", "image", "1", "id", "1"))
+    void permissionAndUsernameCannotBeChanged() {
+        change(Map.of("permission", "admin", "username", "root", "id", "1"))
                 .statusCode(200)
                 .body("permission", equalTo("user"))
                 .body("username", equalTo(lin.username()))
                 .body("image", nullValue());
+    }
+
+    @Test
+    void aPictureThatOneDidNotUploadIsNotFound() {
+        change(Map.of("image", "1")).statusCode(404);
+        lin.call().get("/api/userInfo").then().statusCode(200).body("image", nullValue());
     }
 
     @ParameterizedTest
