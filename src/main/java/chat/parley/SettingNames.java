@@ -68,7 +68,8 @@ final class SettingNames {
     }
 
     private static boolean isOfTheProgram(String source) {
-        return source.contains("application.yml") && (source.contains("jar:") || source.contains("/classes/"));
+        return source.contains(PackagedSettings.NAME)
+                || source.contains("application.yml") && source.contains("/classes/");
     }
 
     private static String withoutProfile(String name) {

@@ -23,9 +23,10 @@ record StartupSettings(
     private static final String EMBEDDED = "chat.parley.embedded";
 
     static StartupSettings read() {
-        // Finds application.yml by itself; naming its reader would read it twice, and all of the jar's index with it.
+        // Finds application.yml by itself; naming its reader would read it twice.
         SmallRyeConfig config = ConfigUtils.configBuilder().build();
         SettingNames.known(config).check(config);
+        SettingLimits.check(config);
         return new StartupSettings(
                 config.getValue("parley.storage", Path.class).toAbsolutePath().normalize(),
                 config.getOptionalValue(URL, String.class).orElse(null),

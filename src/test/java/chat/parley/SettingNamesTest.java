@@ -61,7 +61,7 @@ class SettingNamesTest {
         Map<String, String> given = Arrays.stream(names).collect(Collectors.toMap(name -> name, name -> "x"));
         SmallRyeConfig config = new SmallRyeConfigBuilder()
                 .withSources(
-                        new PropertiesConfigSource(OF_THE_PROGRAM, "Yaml[jar:file:parley.jar!/application.yml]", 100),
+                        new PropertiesConfigSource(OF_THE_PROGRAM, PackagedSettings.NAME + "/application.yml", 100),
                         new PropertiesConfigSource(given, "environment", 300))
                 .build();
         SettingNames.known(config).check(config);

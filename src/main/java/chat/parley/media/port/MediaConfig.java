@@ -1,7 +1,6 @@
 package chat.parley.media.port;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Optional;
 @ConfigMapping(prefix = "parley.media")
 public interface MediaConfig {
     /** Largest request that uploads a file, in bytes. */
-    @Min(1)
     long maxFileBytes();
 
     /** Where the disk adapter keeps the bytes. */
@@ -19,7 +17,6 @@ public interface MediaConfig {
     /** Where uploads lie until they are stored. */
     Path workFolder();
 
-    @Min(1)
     long quotaBytesPerUser();
 
     Duration orphanAge();
@@ -43,17 +40,13 @@ public interface MediaConfig {
 
     /** How images are made anew. */
     interface Image {
-        @Min(1)
         long maxPixels();
 
-        @Min(16)
         int thumbnailSize();
 
         /** 0 takes half of the processors. */
-        @Min(0)
         int threads();
 
-        @Min(1)
         int queue();
     }
 }

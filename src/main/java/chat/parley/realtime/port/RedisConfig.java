@@ -1,8 +1,6 @@
 package chat.parley.realtime.port;
 
 import io.smallrye.config.ConfigMapping;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,10 +8,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "parley.redis")
 public interface RedisConfig {
     /** {@code redis://[user:password@]host[:port]}, or {@code rediss://} for TLS. */
-    Optional<@Pattern(regexp = "rediss?://.+", message = "must be redis://... or rediss://...") String> url();
+    Optional<String> url();
 
     /** Begins the name of every channel; installations that share a Redis need different ones. */
-    @NotBlank
     String prefix();
 
     /** Redis is given up, and dialled anew, when it did not answer for so long. */
