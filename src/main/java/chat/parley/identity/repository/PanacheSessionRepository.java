@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Sessions in MySQL. A session's row is the lock for all that happens to its tokens. */
 @ApplicationScoped
 class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBase<UserSessionEntity, Long> {
+    private final SessionReads reads;
+
+    PanacheSessionRepository(SessionReads reads) {
+        this.reads = reads;
+    }
+
     @Override
     public void add(Session session, Device device) {
         persist(SessionMapper.entity(session, device));
@@ -67,7 +73,7 @@ class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBa
 
     @Override
     public boolean isAlive(SessionId id, Instant now) {
-        return !alive(List.of(id), now).isEmpty();
+        return reads.isAlive(id, now);
     }
 
     @Override

@@ -27,6 +27,17 @@ class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntit
     private static final String NOT_HIDDEN = " and id not in :hidden";
     private static final String ENABLED_BY_NAME = " and disabledAt is null order by username";
 
+    private final SessionReads reads;
+
+    PanacheUserQueries(SessionReads reads) {
+        this.reads = reads;
+    }
+
+    @Override
+    public Optional<UserProfile> profile(UserId id) {
+        return reads.profile(id);
+    }
+
     @Override
     public List<UserProfile> profiles(Collection<UserId> ids) {
         return list("id in ?1", ids.stream().map(UserId::value).toList()).stream()

@@ -69,8 +69,7 @@ public class CheckSessionService implements Sessions {
         return over;
     }
 
-    @Transactional
-    boolean read(SessionId id) {
+    private boolean read(SessionId id) {
         Instant now = clock.instant();
         if (!sessions.isAlive(id, now)) {
             return false;
