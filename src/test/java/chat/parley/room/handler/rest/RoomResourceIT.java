@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import chat.parley.room.RoomId;
+import chat.parley.testing.TestImages;
+import chat.parley.testing.TestMedia;
 import chat.parley.testing.TestRooms;
 import chat.parley.testing.TestUsers;
 import chat.parley.testing.TestUsers.TestUser;
@@ -146,13 +148,14 @@ class RoomResourceIT {
                 .body("joinPolicy", equalTo("open"))
                 .body("role", equalTo("admin"))
                 .body("lastMessage.system.type", equalTo("ROOM_CHANGED"));
+        String image = TestMedia.uploaded(ada, "room.png", TestImages.png(40, 40)).toString();
         ada.call()
-                .body(Map.of("id", room.toString(), "topic", "New", "image", "17"))
+                .body(Map.of("id", room.toString(), "topic", "New", "image", image))
                 .patch("/api/room")
                 .then()
                 .statusCode(200)
                 .body("topic", equalTo("New"))
-                .body("image", equalTo("17"));
+                .body("image", equalTo(image));
         ada.call()
                 .body(Map.of("id", room.toString(), "topic", "", "image", ""))
                 .patch("/api/room")
