@@ -1,8 +1,9 @@
 #!/bin/bash
 # Runs the playbooks against real hosts that it makes itself: Debian 13 with systemd, from a bare one to a chat that is deployed
-# anew under load, breaks, is backed up, restored and gets certificates.
+# anew under load, breaks, is backed up, restored, gets certificates and a second host, and is used by people with browsers.
 #
-#   ansible/tests/run.sh [REPORT]       needs root and a release made by ./parley dist
+#   ./parley test --hosts               makes what it needs, and runs it
+#   ansible/tests/run.sh [REPORT]       needs root, and what ./parley test --hosts has made before
 #   KEEP=yes ansible/tests/run.sh       leaves the hosts running
 set -euo pipefail
 cd -- "$(dirname -- "$0")/../.."
@@ -10,51 +11,22 @@ report=$PWD/${1:-target/hosts-stage.xml}
 # shellcheck source-path=SCRIPTDIR
 . ansible/tests/hosts.sh
 export ANSIBLE_CONFIG=$PWD/ansible/ansible.cfg ANSIBLE_HOST_KEY_CHECKING=false ANSIBLE_NOCOLOR=1 ANSIBLE_SSH_ARGS="-F $HOSTS_FOLDER/ssh.conf -o ControlMaster=auto -o ControlPersist=60s"
-names=(chat1)
+names=(chat1 chat2)
 inventory=$HOSTS_FOLDER/inventory
 domain=chat.example.test
+bucket=$PWD/src/test/deploy/bucket/node_modules/.bin/s3rver
+bucket_port=4568
 address=$NETWORK.11
 work=$HOSTS_FOLDER/work
+stage=hosts
 release=$(ls target/parley-*-linux-*.tar.gz 2>/dev/null | head -n 1) || true
-cases=$HOSTS_FOLDER/cases.xml
-passed=0
-failed=0
+# shellcheck source-path=SCRIPTDIR
+. ansible/tests/count.sh
 
-# --- counting --------------------------------------------------------------------------------------------------------
-
-# it SENTENCE COMMAND...: one test
-it() {
-    local sentence=$1 began=$SECONDS
-    shift
-    # In the background, as errors end a function only outside of conditions.
-    ( set -e; "$@" ) >"$work/output.log" 2>&1 &
-    if wait $!; then
-        passed=$((passed + 1))
-        echo "ok    $sentence ($((SECONDS - began)) s)"
-        printf '<testcase classname="hosts" name="%s" time="%s"/>\n' "$sentence" $((SECONDS - began)) >>"$cases"
-    else
-        failed=$((failed + 1))
-        echo "FAIL  $sentence ($((SECONDS - began)) s)"
-        tail -n 60 "$work/output.log"
-        printf '<testcase classname="hosts" name="%s" time="%s"><failure/></testcase>\n' "$sentence" $((SECONDS - began)) >>"$cases"
-        cp "$work/output.log" "$work/failed-$failed.log"
-    fi
-}
-
-finish() {
-    status=$?
-    set +e
-    {
-        echo '<?xml version="1.0" encoding="UTF-8"?>'
-        # A run that was cut short has failed.
-        [ "$status" = 0 ] || failed=$((failed + 1))
-        echo "<testsuite name=\"hosts\" tests=\"$((passed + failed))\" failures=\"$failed\" errors=\"0\" skipped=\"0\">"
-        cat "$cases"
-        echo '</testsuite>'
-    } >"$report"
-    echo "$passed passed, $failed failed"
-    [ "${KEEP:-}" = yes ] || hosts_down "${names[@]}"
-    [ "$failed" = 0 ] || exit 1
+clean_up() {
+    [ "${KEEP:-}" != yes ] || return 0
+    [ -z "${BUCKET:-}" ] || kill "$BUCKET"
+    hosts_down "${names[@]}"
 }
 
 # --- what the tests do -----------------------------------------------------------------------------------------------
@@ -97,8 +69,9 @@ serves() {
     page | grep -q "$1"
 }
 
+# active [HOST]: the colour that serves
 active() {
-    on chat1 "sed -n 's/.*\"color\": *\"\([a-z]*\)\".*/\1/p' /etc/parley/active.json | head -n 1"
+    on "${1:-chat1}" "sed -n 's/.*\"color\": *\"\([a-z]*\)\".*/\1/p' /etc/parley/active.json | head -n 1"
 }
 
 # under_load COMMAND...: and nobody may notice more than being sent to the next server
@@ -171,6 +144,35 @@ parley_redis_password: "{{ vault_parley_redis_password }}"
 vault_parley_db_password: $(openssl rand -hex 16)
 vault_parley_redis_password: $(openssl rand -hex 16)
 END
+}
+
+# A second host for servers; people's files and backups go to a bucket.
+write_larger_inventory() {
+    sed -i "s|^    chat1: .*|&\n    chat2: {ansible_host: $NETWORK.12, parley_address: $NETWORK.12}|; s|^    app: .*|    app: {hosts: {chat1: {}, chat2: {}}}|" \
+        "$inventory/hosts.yml"
+}
+
+write_bucket() {
+    cat >>"$inventory/group_vars/all/main.yml" <<END
+parley_media_bucket_url: http://$NETWORK.1:$bucket_port/parley-media
+vault_parley_media_access_key: S3RVER
+vault_parley_media_secret_key: S3RVER
+parley_backup_bucket: s3://parley-backup
+backup_environment:
+  AWS_ENDPOINT_URL: http://$NETWORK.1:$bucket_port
+  AWS_ACCESS_KEY_ID: S3RVER
+  AWS_SECRET_ACCESS_KEY: S3RVER
+  AWS_DEFAULT_REGION: us-east-1
+  AWS_REQUEST_CHECKSUM_CALCULATION: when_required
+END
+}
+
+bucket_up() {
+    rm -rf "$work/bucket"
+    mkdir "$work/bucket"
+    "$bucket" --directory "$work/bucket" --address "$NETWORK.1" --port $bucket_port --silent \
+        --configure-bucket parley-media --configure-bucket parley-backup >"$work/bucket.log" 2>&1 &
+    BUCKET=$!
 }
 
 nothing_else_listens() {
@@ -295,14 +297,55 @@ certificate_is_renewed() {
     [ "$(on chat1 'systemctl is-enabled certbot.timer')" = enabled ]
 }
 
+# The chain that is served leads to the authority; browsers are told to trust the key at its end.
+people_use_it() {
+    local trusted
+    trusted=$(openssl s_client -connect "$address:443" -servername "$domain" </dev/null 2>/dev/null | openssl x509 -noout -pubkey |
+        openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | base64)
+    "${JAVA_HOME:?}/bin/java" -cp "target/test-classes:target/classes:$(cat target/test.classpath)" \
+        chat.parley.e2e.DeployedChatStory "$domain" "$address" "$trusted"
+}
+
+chain_leads_to_the_authority() {
+    on chat1 "curl -fsSk https://localhost:15000/roots/0" >"$work/root.pem"
+    curl -fsS --cacert "$work/root.pem" --resolve "$domain:443:$address" "https://$domain/" | grep -q "<title>"
+}
+
+both_hosts_serve() {
+    local since host
+    for host in chat1 chat2; do
+        [ "$(on $host "systemctl is-active parley@$(active $host)")" = active ]
+        [ "$(on $host "systemctl show -p NRestarts --value parley@$(active $host)")" = 0 ]
+    done
+    # Both have answered calls and hold, or held, sockets.
+    since=$(on chat1 "tail -n 2000 /var/log/nginx/access.log")
+    for host in $address $NETWORK.12; do
+        grep -c "\"path\":\"/ws\".*\"node\":\"$host:80" <<<"$since"
+        grep -c "\"path\":\"/api/userInfo\".*\"node\":\"$host:80" <<<"$since"
+    done
+    # And a token that one made is good on the other: the same keys.
+    [ "$(on chat1 "cd /var/lib/parley/keys && sha256sum *.jwk")" = "$(on chat2 "cd /var/lib/parley/keys && sha256sum *.jwk")" ]
+}
+
+files_are_in_the_bucket() {
+    find "$work/bucket/parley-media" -type f -size +0 | tee "$work/files"
+    [ -s "$work/files" ]
+}
+
+backup_reaches_the_bucket() {
+    play ansible/backup.yml
+    local name
+    name=$(on chat1 "ls /var/backups/parley/*.age | tail -n 1 | xargs basename")
+    on chat1 ". /etc/parley-backup/backup.env && aws s3 cp --only-show-errors s3://parley-backup/$name /root/fetched.age"
+    on chat1 "cmp /root/fetched.age /var/backups/parley/$name"
+}
+
 # --- the story -------------------------------------------------------------------------------------------------------
 
 [ "$(id -u)" = 0 ] || { echo "the test hosts need root" >&2; exit 1; }
 [ -n "$release" ] || { echo "there is no release; ./parley dist makes one" >&2; exit 1; }
-mkdir -p "$work" target
-: >"$cases"
-rm -f "$work"/failed-*.log
-trap finish EXIT
+[ -x "$bucket" ] && [ -f target/test.classpath ] || { echo "run ./parley test --hosts, which makes what is missing" >&2; exit 1; }
+finish_with clean_up
 make_base
 ssh_config "${names[@]}"
 hosts_down "${names[@]}"
@@ -340,6 +383,24 @@ it "a restore that was not asked for is refused" refused ansible/restore.yml
 it "a deleted database is brought back" disaster_is_recovered_from
 it "an authority issues the certificate" certificate_is_issued
 it "the certificate is renewed" certificate_is_renewed
+it "what is served is signed by the authority" chain_leads_to_the_authority
+it "two people with browsers meet, chat and send a picture" people_use_it
 it "a million messages come back" million_messages_come_back
 cat "$work/million"
 it "services are sound at the end" services_are_sound
+
+host_up chat2 12
+bucket_up
+write_larger_inventory
+it "a second host for servers is refused while files would lie on each" refused ansible/setup.yml
+write_bucket
+it "a second host is set up beside the first" play ansible/setup.yml
+it "doing that again changes nothing" unchanged ansible/setup.yml
+it "both hosts take the release" deploy "$PWD/$release" -e app_train=false
+it "the next release reaches one host after the other while people chat" under_load deploy "$work/v2.tar.gz" -e app_train=false
+it "everybody was sent on" everybody_was_sent_away
+it "people get the next page from all hosts" serves "v2</title>"
+it "both hosts serve" both_hosts_serve
+it "people with browsers chat over both" people_use_it
+it "their files are in the bucket" files_are_in_the_bucket
+it "a backup reaches the bucket" backup_reaches_the_bucket

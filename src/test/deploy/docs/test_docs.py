@@ -67,7 +67,9 @@ class DocsTests(unittest.TestCase):
         for name, value in re.findall(r"^ +(\w*(?:PASSWORD|SECRET|KEY)\w*): (.*)$", text, re.M):
             self.assertRegex(value, r"^\$\{\w+(:\?[^}]+|:-)\}$", name)
         images = text + (ROOT / "Containerfile").read_text()
-        self.assertEqual(4, len(re.findall(r"healthcheck:|^HEALTHCHECK", images, re.M)))
+        # Images know theirs, too, for who runs them without compose.
+        self.assertEqual(4, text.count("healthcheck:"))
+        self.assertEqual(2, len(re.findall(r"^HEALTHCHECK", images, re.M)))
         self.assertNotRegex(images, r":latest\b")
 
     def test_the_image_is_made_of_the_release_of_this_version(self):
