@@ -13,6 +13,13 @@ PAGES = sorted((ROOT / "docs/deploy").glob("*.md"))
 # Where a test runs what a page shows, in its own words: command, file, what stands there.
 RUN = {
     "./parley dist": ("parley", "(dist)"),
+    "cp -r ansible/inventories/example ansible/inventories/mine": ("ansible/tests/run.sh", "cp -r ansible/inventories/example"),
+    "cp ansible/inventories/mine/group_vars/all/vault.yml.example ansible/inventories/mine/group_vars/all/vault.yml": (
+        "ansible/tests/run.sh",
+        'cp "$settings/vault.yml.example" "$settings/vault.yml"',
+    ),
+    "openssl rand -base64 24": ("ansible/tests/run.sh", "openssl rand -base64 24"),
+    "ansible-vault encrypt ansible/inventories/mine/group_vars/all/vault.yml": ("ansible/tests/run.sh", "ansible-vault encrypt"),
     "cd ansible": ("ansible/tests/run.sh", "play ansible/"),
     "ansible-playbook -i inventories/mine setup.yml": ("ansible/tests/run.sh", "play ansible/setup.yml"),
     "ansible-playbook -i inventories/mine deploy.yml": ("ansible/tests/run.sh", "play ansible/deploy.yml"),
