@@ -18,9 +18,8 @@ import org.junit.jupiter.api.Test;
 class SettingLinesTest {
     @Test
     void everySettingThatIsReadHasItsLine() throws Exception {
-        Set<String> lines = new YamlConfigSource(
-                        Path.of("config/application.yml").toUri().toURL())
-                .getPropertyNames();
+        Set<String> lines =
+                new YamlConfigSource(Path.of("config/application.yml").toUri().toURL()).getPropertyNames();
         var read = new ClassFileImporter()
                 .importPackages("chat.parley").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigMapping.class))
@@ -30,8 +29,11 @@ class SettingLinesTest {
                         .filter(name -> name.startsWith("parley."))
                         .toList();
 
-        assertThat(read).hasSizeGreaterThan(50).allMatch(name -> lines.stream()
-                .anyMatch(line -> line.equals(name) || line.startsWith(name + "[") || line.startsWith(name + ".")));
+        assertThat(read)
+                .hasSizeGreaterThan(50)
+                .allMatch(name -> lines.stream()
+                        .anyMatch(line ->
+                                line.equals(name) || line.startsWith(name + "[") || line.startsWith(name + ".")));
     }
 
     private static Stream<String> names(String prefix, Class<?> type) {

@@ -148,7 +148,8 @@ class RoomResourceIT {
                 .body("joinPolicy", equalTo("open"))
                 .body("role", equalTo("admin"))
                 .body("lastMessage.system.type", equalTo("ROOM_CHANGED"));
-        String image = TestMedia.uploaded(ada, "room.png", TestImages.png(40, 40)).toString();
+        String image =
+                TestMedia.uploaded(ada, "room.png", TestImages.png(40, 40)).toString();
         ada.call()
                 .body(Map.of("id", room.toString(), "topic", "New", "image", image))
                 .patch("/api/room")
