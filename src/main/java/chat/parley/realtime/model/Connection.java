@@ -4,9 +4,9 @@ import chat.parley.realtime.Push;
 import chat.parley.realtime.SocketSession;
 import chat.parley.realtime.Topic;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,9 @@ public final class Connection {
     private final Wire wire;
     private final OutboxLimits limits;
     private final Instant openedAt;
-    private final Set<Topic> topics = ConcurrentHashMap.newKeySet(4);
+
+    // Replaced as a whole. An array, as thousands of idle connections keep one.
+    private volatile Topic[] topics = {};
 
     private volatile FrameCodec codec;
     private volatile boolean heard;
@@ -108,9 +110,37 @@ public final class Connection {
         opening = waits;
     }
 
-    /** Topics this connection is subscribed to; changed by the topic index only. */
-    public Set<Topic> topics() {
-        return topics;
+    /** Topics this connection is subscribed to, at this moment; changed by the topic index only. */
+    public List<Topic> topics() {
+        return List.of(topics);
+    }
+
+    /** Whether this connection is subscribed to the topic. */
+    public boolean listensTo(Topic topic) {
+        return indexOf(topic) >= 0;
+    }
+
+    public synchronized void addTopic(Topic topic) {
+        if (!listensTo(topic)) {
+            Topic[] more = Arrays.copyOf(topics, topics.length + 1);
+            more[topics.length] = topic;
+            topics = more;
+        }
+    }
+
+    public synchronized void removeTopic(Topic topic) {
+        int index = indexOf(topic);
+        if (index >= 0) {
+            Topic[] fewer = Arrays.copyOf(topics, topics.length - 1);
+            if (index < fewer.length) {
+                fewer[index] = topics[fewer.length];
+            }
+            topics = fewer;
+        }
+    }
+
+    private int indexOf(Topic topic) {
+        return Arrays.asList(topics).indexOf(topic);
     }
 
     public boolean isClosed() {
@@ -160,9 +190,7 @@ public final class Connection {
         HeldPushes pushes = held;
         held = null;
         holding = false;
-        Coverage coverage = new Coverage();
-        coverage.begin(covers);
-        covered = coverage;
+        covered = new Coverage(covers, topics);
         accept(answer, Push.Importance.DURABLE);
         if (pushes != null) {
             pushes.forEach(push -> pushNow(push.frame(), push.importance(), push.topic(), push.revision()));

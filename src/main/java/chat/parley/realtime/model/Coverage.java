@@ -2,6 +2,7 @@ package chat.parley.realtime.model;
 
 import chat.parley.realtime.Topic;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,22 @@ import org.jspecify.annotations.Nullable;
  * topic is forgotten with its first push that is newer. Small, as every idle connection keeps one. Not thread-safe.
  */
 final class Coverage {
-    private Topic[] topics = {};
-    private long[] revisions = {};
+    private Topic[] topics;
+    private long[] revisions;
 
-    /** From now on, per topic everything up to a revision is known to the client. */
-    void begin(Map<Topic, Long> covered) {
+    /**
+     * Per topic everything up to a revision is known to the client.
+     *
+     * @param shared whoever is equal to one of these is replaced by it, and need not be kept twice
+     */
+    Coverage(Map<Topic, Long> covered, Topic[] shared) {
         topics = covered.keySet().toArray(Topic[]::new);
         revisions = Arrays.stream(topics).mapToLong(covered::get).toArray();
+        List<Topic> known = Arrays.asList(shared);
+        for (int i = 0; i < topics.length; i++) {
+            int same = known.indexOf(topics[i]);
+            topics[i] = same < 0 ? topics[i] : shared[same];
+        }
     }
 
     boolean contains(@Nullable Topic topic, long revision) {

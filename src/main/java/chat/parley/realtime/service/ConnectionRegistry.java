@@ -8,6 +8,7 @@ import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ConnectionRegistry {
     private final Map<String, Connection> all = new ConcurrentHashMap<>();
+
+    // The sets are replaced, not changed: most people have one connection, and such a set is the smallest.
     private final Map<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
 
     void add(Connection connection) {
@@ -28,10 +31,10 @@ public class ConnectionRegistry {
 
     /** Makes the connection findable by its user; its session must have begun. */
     void addSession(Connection connection, SocketSession session) {
-        byUser.compute(session.userId(), (user, present) -> {
-            Set<Connection> set = present != null ? present : ConcurrentHashMap.newKeySet(2);
-            set.add(connection);
-            return set;
+        byUser.merge(session.userId(), Set.of(connection), (present, added) -> {
+            Set<Connection> all = new HashSet<>(present);
+            all.addAll(added);
+            return Set.copyOf(all);
         });
     }
 
@@ -44,8 +47,9 @@ public class ConnectionRegistry {
         SocketSession session = connection.session();
         if (session != null) {
             byUser.computeIfPresent(session.userId(), (user, present) -> {
-                present.remove(connection);
-                return present.isEmpty() ? null : present;
+                Set<Connection> left = new HashSet<>(present);
+                left.remove(connection);
+                return left.isEmpty() ? null : Set.copyOf(left);
             });
         }
     }

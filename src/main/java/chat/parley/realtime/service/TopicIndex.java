@@ -30,9 +30,10 @@ class TopicIndex {
     /**
      * Who listens here.
      *
+     * @param topic what they all refer to
      * @param served completes when other nodes' pushes arrive
      */
-    private record Audience(Subscribers connections, CompletionStage<Void> served) {}
+    private record Audience(Topic topic, Subscribers connections, CompletionStage<Void> served) {}
 
     Subscribers subscribers(Topic topic) {
         Audience audience = audiences.get(topic);
@@ -44,8 +45,7 @@ class TopicIndex {
     }
 
     boolean isSubscribed(UserId user, Topic topic) {
-        return connections.of(user).stream()
-                .anyMatch(connection -> connection.topics().contains(topic));
+        return connections.of(user).stream().anyMatch(connection -> connection.listensTo(topic));
     }
 
     /** The stage completes when other nodes' pushes of the topic arrive here; it fails if they cannot be asked. */
@@ -55,7 +55,7 @@ class TopicIndex {
             listening.connections.add(connection);
             return listening;
         });
-        connection.topics().add(topic);
+        connection.addTopic(audience.topic);
         if (connection.isClosed()) {
             forget(connection);
         }
@@ -65,11 +65,11 @@ class TopicIndex {
     // Whoever listens first brings the position; one that an earlier audience left behind is not theirs.
     private Audience begin(Topic topic) {
         sequencer.forget(topic);
-        return new Audience(new Subscribers(), transport.serve(topic));
+        return new Audience(topic, new Subscribers(), transport.serve(topic));
     }
 
     void unsubscribe(Connection connection, Topic topic) {
-        connection.topics().remove(topic);
+        connection.removeTopic(topic);
         audiences.computeIfPresent(topic, (t, present) -> {
             present.connections.remove(connection);
             if (!present.connections.isEmpty()) {

@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameEncoder;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.core.net.impl.VertxHandler;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
     private @Nullable ChannelHandlerContext context;
     private List<WebSocketFrame> early = new ArrayList<>(0);
     private @Nullable FrameListener listener;
+    private @Nullable HttpServerRequest request;
     private Ticket ticket = Ticket.uncounted();
     private boolean counted;
     private volatile boolean reading = true;
@@ -99,8 +101,22 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** The request that asked for the upgrade. The framework keeps it as long as the socket, with all its headers. */
+    void asked(HttpServerRequest upgrade) {
+        request = upgrade;
+    }
+
+    /** A browser's headers take more memory than all else that an idle socket needs, and nobody reads them again. */
+    private void forgetHeaders() {
+        if (request != null) {
+            request.headers().clear();
+            request = null;
+        }
+    }
+
     /** Opens the gate: from here the listener gets what comes, beginning with what has come already. */
     void open(FrameListener to) {
+        forgetHeaders();
         listener = to;
         List<WebSocketFrame> waiting = early;
         early = List.of();

@@ -41,6 +41,7 @@ class UpgradeCheck implements HttpUpgradeCheck {
         if (gate == null) {
             return CheckResult.permitUpgrade();
         }
+        gate.asked(context.httpRequest());
         context.userData().put(GATE, gate);
         return gate.isCounted()
                 ? CheckResult.permitUpgrade()
