@@ -157,23 +157,4 @@ class HostileUploadIT {
         }
         nothingIsLeft();
     }
-
-    @Test
-    void otherRequestsAreHeldToTheirOwnLimit() throws Exception {
-        TestUser ann = TestUsers.register();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            var large = HttpRequest.newBuilder(server.resolve("/api/room"))
-                    .header("Authorization", "Bearer " + ann.accessToken())
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofInputStream(() -> new SequenceInputStream(
-                            Collections.enumeration(List.of(text("{\"name\":\""), new Zeros(3L * MEGA), text("\"}"))))))
-                    .build();
-            try {
-                assertThat(client.send(large, BodyHandlers.ofString()).statusCode())
-                        .isEqualTo(413);
-            } catch (IOException e) {
-                assertThat(e).isNotNull();
-            }
-        }
-    }
 }

@@ -36,12 +36,10 @@ class OversizedBodyRoute {
         router.route().order(AFTER_THE_LIMIT).handler(this::limit);
     }
 
-    /** A body that does not announce its length is cut off where it becomes too large. */
+    /** Whoever reads an upload counts for themselves, and says in words that it is too large; this is for who does not. */
     private void limit(RoutingContext context) {
         if (context.get(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY) != null) {
-            // Whoever reads an upload counts for themselves, and says it in words.
-            long limit = context.normalizedPath().equals(UPLOADS) ? 2 * limitOf(context) : limitOf(context);
-            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, limit);
+            context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, 2 * config.maxUploadBytes());
         }
         context.next();
     }

@@ -4,6 +4,7 @@ import chat.parley.shared.error.ErrorKind;
 import chat.parley.shared.error.FieldError;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.web.body.BrokenBodies;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -14,6 +15,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -71,6 +73,12 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper
+    Response io(IOException e, UriInfo uri) {
+        ParleyException broken = BrokenBodies.translate(e);
+        return broken != null ? answer(broken, uri) : anythingElse(e, uri);
+    }
+
+    @ServerExceptionMapper
     Response anythingElse(Throwable e, UriInfo uri) {
         ParleyException known = DatabaseFailures.translate(e);
         return answer(known != null ? known : ParleyException.causedBy(RequestError.INTERNAL, e), uri);
@@ -118,6 +126,10 @@ class ProblemMapper {
                 .entity(ProblemResponse.of(e, uri.getRequestUri().getPath(), traceId));
         if (kind == ErrorKind.UNAUTHENTICATED) {
             answer.header("WWW-Authenticate", "Bearer");
+        }
+        if (e.code() == RequestError.TOO_LARGE) {
+            // What the client still sends is not read, so the connection cannot carry another request.
+            answer.header("Connection", "close");
         }
         long seconds = e.retryAfter() != null ? Math.max(1, e.retryAfter().toSeconds()) : 1;
         if (kind == ErrorKind.RATE_LIMITED || kind == ErrorKind.UNAVAILABLE) {
