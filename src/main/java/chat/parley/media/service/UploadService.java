@@ -12,6 +12,7 @@ import chat.parley.media.model.Prepared;
 import chat.parley.media.model.UploadLimit;
 import chat.parley.media.port.ImageWorkshop;
 import chat.parley.media.port.MediaConfig;
+import chat.parley.media.port.PlayingTimes;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.id.IdGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,19 +23,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /** Takes files in: finds out what they are, makes images anew, and stores the bytes once. */
 @ApplicationScoped
 public class UploadService {
     private final ImageWorkshop workshop;
+    private final PlayingTimes times;
     private final StoreMediaService store;
     private final MediaConfig config;
     private final IdGenerator ids;
     private final Clock clock;
 
-    UploadService(ImageWorkshop workshop, StoreMediaService store, MediaConfig config, IdGenerator ids, Clock clock) {
+    UploadService(
+            ImageWorkshop workshop,
+            PlayingTimes times,
+            StoreMediaService store,
+            MediaConfig config,
+            IdGenerator ids,
+            Clock clock) {
         this.workshop = workshop;
+        this.times = times;
         this.store = store;
         this.config = config;
         this.ids = ids;
@@ -94,11 +104,16 @@ public class UploadService {
                 small,
                 mime,
                 dimensions,
-                null,
+                dimensions == null ? playingTime(content, mime) : null,
                 nameFor(command.name(), mime),
                 clock.instant());
         store.store(item, content, thumbnail);
         return item;
+    }
+
+    private @Nullable Double playingTime(Path content, String mime) {
+        OptionalDouble seconds = times.of(content, mime);
+        return seconds.isPresent() ? seconds.getAsDouble() : null;
     }
 
     /** An image that became of another type is no longer what its name says. */
