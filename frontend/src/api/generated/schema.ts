@@ -810,11 +810,14 @@ export interface components {
             writePolicy?: components["schemas"]["WritePolicy"];
         };
         ChangeUserInfoRequest: {
+            /** @description At most 500 characters; empty takes it away. */
             bio?: string;
             currentPassword?: string;
+            /** @description 1 to 64 characters. */
             displayName?: string;
             /** @description Needs currentPassword. */
             email?: string;
+            /** @description At most 64 characters; empty takes it away. */
             github?: string;
             /** @description Whether to hide when one was here last; what is known of it is forgotten. */
             hideLastSeen?: boolean;
@@ -824,7 +827,9 @@ export interface components {
             locale?: string;
             /** @description The new password; needs currentPassword and ends all other sessions. */
             password?: string;
+            /** @description At most 64 characters; empty takes it away. */
             qq?: string;
+            /** @description At most 64 characters; empty takes it away. */
             wechat?: string;
         };
         /** @enum {string} */

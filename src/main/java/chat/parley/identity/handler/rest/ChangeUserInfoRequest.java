@@ -12,19 +12,29 @@ import org.jspecify.annotations.Nullable;
 /** What to change of one's own account: an absent field stays, an empty text clears an optional one. */
 @Schema(name = "ChangeUserInfoRequest")
 record ChangeUserInfoRequest(
-        @Pattern(regexp = UserRules.LINE_64, message = UserRules.LINE_64_MESSAGE) @Nullable
+        @Schema(description = "1 to 64 characters.")
+        @Pattern(regexp = UserRules.LINE_64, message = UserRules.LINE_64_MESSAGE)
+        @Nullable
         String displayName,
 
-        @Pattern(regexp = UserRules.OPTIONAL_TEXT_500, message = UserRules.TEXT_500_MESSAGE) @Nullable
+        @Schema(description = "At most 500 characters; empty takes it away.")
+        @Pattern(regexp = UserRules.OPTIONAL_TEXT_500, message = UserRules.TEXT_500_MESSAGE)
+        @Nullable
         String bio,
 
-        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE) @Nullable
+        @Schema(description = "At most 64 characters; empty takes it away.")
+        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE)
+        @Nullable
         String qq,
 
-        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE) @Nullable
+        @Schema(description = "At most 64 characters; empty takes it away.")
+        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE)
+        @Nullable
         String wechat,
 
-        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE) @Nullable
+        @Schema(description = "At most 64 characters; empty takes it away.")
+        @Pattern(regexp = UserRules.OPTIONAL_LINE_64, message = UserRules.LINE_64_MESSAGE)
+        @Nullable
         String github,
 
         @Schema(description = "Language tag of the owner's choice.")
