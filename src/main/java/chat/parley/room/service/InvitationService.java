@@ -79,6 +79,10 @@ public class InvitationService {
         Invitation invitation =
                 invitations.lock(code).orElseThrow(() -> ParleyException.of(RoomError.INVITATION_INVALID));
         access.lock(invitation.roomId());
+        // To an outsider, a code that somebody has looks like one that nobody has.
+        if (access.memberships(caller, List.of(invitation.roomId())).isEmpty()) {
+            throw ParleyException.of(RoomError.INVITATION_INVALID);
+        }
         access.asModerator(new Seat(invitation.roomId(), caller));
         invitations.remove(code);
     }
