@@ -1,5 +1,6 @@
 package chat.parley.shared.web;
 
+import chat.parley.shared.error.RequestError;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import io.quarkus.smallrye.openapi.OpenApiFilter.RunStage;
 import java.util.LinkedHashMap;
@@ -22,6 +23,10 @@ public class ProblemDocsFilter implements OASFilter {
 
     @Override
     public Operation filterOperation(Operation operation) {
+        if (operation.getRequestBody() != null && !operation.getResponses().hasAPIResponse("413")) {
+            var tooLarge = OASFactory.createAPIResponse().description(RequestError.TOO_LARGE.code());
+            operation.getResponses().addAPIResponse("413", tooLarge);
+        }
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
             if (response.getRef() != null || response.getContent() != null) {
                 return;

@@ -3,6 +3,12 @@ package chat.parley.shared.web;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.friendship.FriendshipError;
+import chat.parley.identity.IdentityError;
+import chat.parley.media.MediaError;
+import chat.parley.message.MessageError;
+import chat.parley.room.RoomError;
+import chat.parley.shared.error.ErrorCode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -13,6 +19,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The API that clients were generated from is the API that the server answers. */
@@ -49,10 +58,33 @@ class OpenApiIT {
                     check(lacking, name, "an operationId", operation.has("operationId"));
                     check(lacking, name, "a tag", operation.has("tags"));
                     check(lacking, name, "an error response", hasError(operation));
+                    check(lacking, name, "a problem document for each error", errorsHaveProblems(operation));
+                    check(lacking, name, "what signing in needs", tellsOfSigningIn(operation));
+                    check(lacking, name, "what a wrong request gets", tellsOfWrongRequests(operation));
                     check(lacking, name, "examples of its answers", answersHaveExamples(operation));
                     check(lacking, name, "an example of its request", requestHasExample(operation));
                 }));
         assertThat(lacking).isEmpty();
+    }
+
+    /** Those of any request, and of the WebSocket alone, are told of once for all. */
+    @Test
+    void everyErrorIsNamedWhereItCanHappen() throws IOException {
+        Set<String> named = new TreeSet<>();
+        JsonNode document = JSON.readTree(served());
+        document.findValues("examples")
+                .forEach(examples -> examples.fieldNames().forEachRemaining(named::add));
+        List<String> unnamed = Stream.of(
+                        IdentityError.values(),
+                        FriendshipError.values(),
+                        RoomError.values(),
+                        MessageError.values(),
+                        MediaError.values())
+                .flatMap(Stream::of)
+                .map(ErrorCode::code)
+                .filter(code -> !named.contains(code))
+                .toList();
+        assertThat(unnamed).isEmpty();
     }
 
     @Test
@@ -70,6 +102,34 @@ class OpenApiIT {
         List<String> codes = new ArrayList<>();
         operation.get("responses").fieldNames().forEachRemaining(codes::add);
         return codes.stream().anyMatch(code -> code.startsWith("4"));
+    }
+
+    private static boolean errorsHaveProblems(JsonNode operation) {
+        List<String> bare = new ArrayList<>();
+        operation.get("responses").fields().forEachRemaining(response -> {
+            boolean error = response.getKey().compareTo("400") >= 0
+                    && !response.getKey().equals("416");
+            JsonNode answer = response.getValue();
+            if (error && !answer.has("$ref") && !answer.path("content").has("application/problem+json")) {
+                bare.add(response.getKey());
+            }
+        });
+        return bare.isEmpty();
+    }
+
+    private static boolean tellsOfSigningIn(JsonNode operation) {
+        return !operation.has("security") || operation.get("responses").has("401");
+    }
+
+    private static boolean tellsOfWrongRequests(JsonNode operation) {
+        JsonNode responses = operation.get("responses");
+        boolean body = operation.has("requestBody");
+        boolean values = body;
+        for (JsonNode parameter : operation.path("parameters")) {
+            boolean anyText = parameter.at("/schema/type").asText().equals("boolean");
+            values |= parameter.path("in").asText().equals("query") && !anyText;
+        }
+        return (!body || responses.has("400") && responses.has("413")) && (!values || responses.has("422"));
     }
 
     private static boolean answersHaveExamples(JsonNode operation) {

@@ -110,6 +110,7 @@ public class FriendResource {
             description = "The direct room of former friends stays, but nobody can write in it any more.")
     @APIResponse(responseCode = "204", description = "Nothing is between the two any more")
     @APIResponse(responseCode = "404", description = "friendship.not_found")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public void end(@RestQuery("userId") @NotNull UserId userId) {
         endFriendship.end(caller.id(), userId);
     }

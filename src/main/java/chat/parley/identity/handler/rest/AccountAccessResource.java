@@ -68,7 +68,7 @@ public class AccountAccessResource {
                             schema = @Schema(implementation = ProblemResponse.class),
                             examples =
                                     @ExampleObject(name = "identity.user_not_found", value = Examples.USER_NOT_FOUND)))
-    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
+    @APIResponse(responseCode = "422", description = "request.invalid, identity.disable_self")
     public void disable(@Valid @NotNull AccountAccessRequest request) {
         accounts.disable(caller.id(), request.userId());
     }
@@ -99,7 +99,7 @@ public class AccountAccessResource {
                             schema = @Schema(implementation = ProblemResponse.class),
                             examples =
                                     @ExampleObject(name = "identity.user_not_found", value = Examples.USER_NOT_FOUND)))
-    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
+    @APIResponse(responseCode = "422", description = "request.invalid, identity.disable_self")
     public void enable(@Valid @NotNull AccountAccessRequest request) {
         accounts.enable(caller.id(), request.userId());
     }

@@ -62,6 +62,11 @@ final class Examples {
              "detail": "The refresh token is missing, unknown or expired; sign in.", "instance": "/api/token",
              "code": "identity.token_invalid", "retryable": false, "traceId": "0K5F2Q8ZV3M1C"}""";
 
+    static final String SESSION_REVOKED = """
+            {"type": "/docs/errors#identity.session_revoked", "title": "Unauthorized", "status": 401,
+             "detail": "This session has ended; sign in again.", "instance": "/api/token",
+             "code": "identity.session_revoked", "retryable": false, "traceId": "0K5F2Q8ZV3M1C"}""";
+
     static final String TOKEN_REUSED = """
             {"type": "/docs/errors#identity.token_reused", "title": "Unauthorized", "status": 401,
              "detail": "This refresh token was used before, so the session was ended for safety; sign in again.",

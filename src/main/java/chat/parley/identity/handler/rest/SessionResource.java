@@ -205,7 +205,8 @@ public class SessionResource {
                             schema = @Schema(implementation = ProblemResponse.class),
                             examples = {
                                 @ExampleObject(name = "identity.token_invalid", value = Examples.TOKEN_INVALID),
-                                @ExampleObject(name = "identity.token_reused", value = Examples.TOKEN_REUSED)
+                                @ExampleObject(name = "identity.token_reused", value = Examples.TOKEN_REUSED),
+                                @ExampleObject(name = "identity.session_revoked", value = Examples.SESSION_REVOKED)
                             }))
     @APIResponse(
             responseCode = "403",

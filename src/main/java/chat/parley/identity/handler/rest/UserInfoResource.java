@@ -91,6 +91,7 @@ public class UserInfoResource {
                                     @ExampleObject(
                                             name = "identity.current_password_wrong",
                                             value = Examples.CURRENT_PASSWORD_WRONG)))
+    @APIResponse(responseCode = "404", description = "media.not_found")
     @APIResponse(
             responseCode = "409",
             description = "Another account has this e-mail address.",
@@ -99,17 +100,7 @@ public class UserInfoResource {
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class),
                             examples = @ExampleObject(name = "identity.email_taken", value = Examples.EMAIL_TAKEN)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field breaks a rule, or the password is too easy to guess.",
-            content =
-                    @Content(
-                            mediaType = ProblemResponse.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemResponse.class),
-                            examples = {
-                                @ExampleObject(name = "request.invalid", value = Examples.INVALID),
-                                @ExampleObject(name = "identity.weak_password", value = Examples.WEAK_PASSWORD)
-                            }))
+    @APIResponse(responseCode = "422", description = "request.invalid, identity.weak_password, media.not_an_image")
     @APIResponse(
             responseCode = "429",
             description = "The current password was tried too often.",

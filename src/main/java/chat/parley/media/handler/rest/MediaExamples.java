@@ -21,16 +21,6 @@ final class MediaExamples {
             {"url": "/api/media?id=768145206534078501&reader=768145101978435584&expires=1795366800&signature=k3.MEUCIQ",
              "expiresAt": "2026-11-22T17:00:00.000Z"}""";
 
-    static final String TOO_LARGE = """
-            {"type": "/docs/errors#media.image_too_large", "title": "Content Too Large", "status": 413,
-             "detail": "The image has 30000 x 30000 pixels; this server takes up to 25 million.", "instance": "/api/upload",
-             "code": "media.image_too_large", "retryable": false, "traceId": "0K5F2Q8ZV3M1C"}""";
-
-    static final String DAMAGED = """
-            {"type": "/docs/errors#media.image_damaged", "title": "Unprocessable Content", "status": 422,
-             "detail": "The image is damaged, incomplete, or of a variant that cannot be read.", "instance": "/api/upload",
-             "code": "media.image_damaged", "retryable": false, "traceId": "0K5F2Q8ZV3M1C"}""";
-
     static final String QUOTA = """
             {"type": "/docs/errors#media.quota_exceeded", "title": "Forbidden", "status": 403,
              "detail": "Your files would take more room than you have; recall some that you no longer need.",

@@ -84,22 +84,8 @@ public class UploadResource {
                             mediaType = ProblemResponse.MEDIA_TYPE,
                             schema = @Schema(implementation = ProblemResponse.class),
                             examples = @ExampleObject(name = "media.quota_exceeded", value = MediaExamples.QUOTA)))
-    @APIResponse(
-            responseCode = "413",
-            description = "request.too_large, media.too_large, media.image_too_large",
-            content =
-                    @Content(
-                            mediaType = ProblemResponse.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemResponse.class),
-                            examples = @ExampleObject(name = "media.image_too_large", value = MediaExamples.TOO_LARGE)))
-    @APIResponse(
-            responseCode = "422",
-            description = "media.no_file, media.empty, media.image_damaged",
-            content =
-                    @Content(
-                            mediaType = ProblemResponse.MEDIA_TYPE,
-                            schema = @Schema(implementation = ProblemResponse.class),
-                            examples = @ExampleObject(name = "media.image_damaged", value = MediaExamples.DAMAGED)))
+    @APIResponse(responseCode = "413", description = "request.too_large, media.too_large, media.image_too_large")
+    @APIResponse(responseCode = "422", description = "media.no_file, media.empty, media.image_damaged")
     @APIResponse(responseCode = "503", description = "media.busy, server.unavailable")
     public RestResponse<MediaView> upload(
             @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable MediaType form, InputStream body)

@@ -64,10 +64,9 @@ public class MessageEditResource {
                             examples = @ExampleObject(name = "edited", value = MessageExamples.EDITED)))
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @APIResponse(responseCode = "403", description = "message.edit_forbidden, room.not_a_member, room.read_only")
-    @APIResponse(
-            responseCode = "409",
-            description = "message.not_editable, message.recalled, message.too_many_edits (100)")
-    @APIResponse(responseCode = "413", description = "message.too_long")
+    @APIResponse(responseCode = "409", description = "message.not_editable, message.recalled, message.too_many_edits")
+    @APIResponse(responseCode = "413", description = "message.too_long, request.too_large")
+    @APIResponse(responseCode = "422", description = "request.invalid, message.empty")
     public MessageResponse edit(
             @RequestBody(content = @Content(examples = @ExampleObject(name = "edit", value = MessageExamples.EDIT)))
                     @Valid

@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @APIResponse(responseCode = "401", ref = ApiDocs.UNAUTHENTICATED)
-@APIResponse(responseCode = "404", description = "room.not_found, message.not_found, media.not_found")
+@APIResponse(responseCode = "404", description = "room.not_found")
 @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
 public class MessageResource {
     private final SendMessageService sender;
@@ -130,8 +130,10 @@ public class MessageResource {
                             examples = @ExampleObject(name = "repeated", value = MessageExamples.DUPLICATE)))
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @APIResponse(responseCode = "403", description = "room.not_a_member, room.read_only, room.write_restricted")
+    @APIResponse(responseCode = "404", description = "room.not_found, message.not_found, media.not_found")
     @APIResponse(responseCode = "409", description = "message.client_id_elsewhere")
-    @APIResponse(responseCode = "413", description = "message.too_long")
+    @APIResponse(responseCode = "413", description = "message.too_long, request.too_large")
+    @APIResponse(responseCode = "422", description = "request.invalid, message.empty")
     @APIResponse(responseCode = "503", description = "message.queue_full, server.unavailable")
     public RestResponse<MessageResponse> send(
             @RequestBody(
@@ -170,6 +172,7 @@ public class MessageResource {
                             schema = @Schema(implementation = MessageResponse.class),
                             examples = @ExampleObject(name = "recalled", value = MessageExamples.RECALLED)))
     @APIResponse(responseCode = "403", description = "message.recall_forbidden, room.not_a_member")
+    @APIResponse(responseCode = "404", description = "room.not_found, message.not_found")
     @APIResponse(responseCode = "409", description = "message.not_recallable")
     public MessageResponse recall(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId,

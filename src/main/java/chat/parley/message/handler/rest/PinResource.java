@@ -108,6 +108,7 @@ public class PinResource {
                             schema = @Schema(implementation = PinnedMessagesResponse.class),
                             examples = @ExampleObject(name = "pinned", value = MessageExamples.PINS)))
     @APIResponse(responseCode = "403", description = "room.not_a_member")
+    @APIResponse(responseCode = "404", description = "room.not_found")
     public PinnedMessagesResponse pinned(
             @Parameter(description = "The room.") @RestQuery("roomId") @NotNull RoomId roomId) {
         return PinnedMessagesResponse.from(pins.pinned(seat(roomId)), caller.id());

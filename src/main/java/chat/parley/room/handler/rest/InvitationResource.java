@@ -138,8 +138,8 @@ public class InvitationResource {
             summary = "Revoke an invitation",
             description = "For the admins and the creator of its group. Nobody can enter with it any more.")
     @APIResponse(responseCode = "204", description = "It is void")
-    @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
-    @APIResponse(responseCode = "404", description = "room.invitation_invalid, room.not_found")
+    @APIResponse(responseCode = "403", description = "room.forbidden")
+    @APIResponse(responseCode = "404", description = "room.invitation_invalid")
     public void revoke(@RestQuery("code") @NotNull @Size(min = 1, max = 64) String code) {
         invitations.revoke(caller.id(), new InvitationCode(code));
     }

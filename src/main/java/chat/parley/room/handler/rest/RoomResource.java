@@ -99,7 +99,7 @@ public class RoomResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
-    @APIResponse(responseCode = "404", description = "room.not_found: it was made before, and is gone")
+    @APIResponse(responseCode = "404", description = "room.not_found")
     public RestResponse<RoomView> create(
             @Valid @NotNull CreateRoomRequest request,
             @Parameter(
@@ -168,9 +168,9 @@ public class RoomResource {
                             schema = @Schema(implementation = RoomView.class),
                             examples = @ExampleObject(name = "room", value = RoomExamples.ROOM)))
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
-    @APIResponse(responseCode = "404", description = "room.not_found")
+    @APIResponse(responseCode = "404", description = "room.not_found, media.not_found")
     @APIResponse(responseCode = "409", description = "room.direct")
-    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
+    @APIResponse(responseCode = "422", description = "request.invalid, media.not_an_image")
     public RoomView change(@Valid @NotNull ChangeRoomRequest request) {
         Seat seat = seat(request.id());
         changeRoom.change(seat, request.toChange());
@@ -187,6 +187,7 @@ public class RoomResource {
     @APIResponse(responseCode = "403", description = "room.forbidden, room.not_a_member")
     @APIResponse(responseCode = "404", description = "room.not_found")
     @APIResponse(responseCode = "409", description = "room.direct")
+    @APIResponse(responseCode = "422", ref = ApiDocs.INVALID)
     public void delete(@RestQuery("id") @NotNull RoomId id) {
         deleteRoom.delete(seat(id));
     }
