@@ -84,6 +84,9 @@ public final class TestSocket implements AutoCloseable {
         ObjectNode frame = JSON.createObjectNode().put("id", id).put("route", route);
         frame.set("body", JSON.valueToTree(body));
         raw(frame.toString());
+        if (closed.isDone()) {
+            answer.completeExceptionally(new IllegalStateException("closed"));
+        }
         return answer;
     }
 
