@@ -1,12 +1,14 @@
 package chat.parley.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.testing.FrameCheck;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.WebSocket;
 import java.net.URI;
 import java.nio.file.Path;
@@ -57,7 +59,10 @@ final class Person implements AutoCloseable {
     }
 
     void goTo(String path) {
-        page.navigate(server.resolve(path).toString());
+        Response answer = page.navigate(server.resolve(path).toString());
+        assertThat(answer.ok())
+                .as("the packaged server has the web client (npm --prefix frontend run build comes first): %s", answer.status())
+                .isTrue();
     }
 
     void signUp(String username) {
