@@ -43,24 +43,29 @@ function Bar({ connection }: { connection: ConnectionState }) {
       gap="3"
       px="4"
       py="1.5"
-      wrap="wrap"
       bg="warning.subtle"
       color="fg.warning"
       borderBottomWidth="1px"
       borderColor="warning.border"
       textStyle="sm"
     >
-      <CloudOff size={15} aria-hidden />
+      <CloudOff size={15} aria-hidden style={{ flexShrink: 0 }} />
       {/* The countdown is for the eyes: spoken every second it would drown everything else. */}
       <span>
         {t('connection.lost')} <span aria-hidden={!stopped}>{words}</span>
       </span>
       {stopped ? (
-        <Button size="2xs" variant="outline" onClick={() => location.reload()}>
+        <Button size="2xs" variant="outline" flexShrink={0} onClick={() => location.reload()}>
           {t('common.broken.reload')}
         </Button>
       ) : (
-        <Button size="2xs" variant="outline" data-testid="retry-now" onClick={() => dispatch(retryNow())}>
+        <Button
+          size="2xs"
+          variant="outline"
+          flexShrink={0}
+          data-testid="retry-now"
+          onClick={() => dispatch(retryNow())}
+        >
           {t('connection.retryNow')}
         </Button>
       )}

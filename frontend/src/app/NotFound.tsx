@@ -13,7 +13,12 @@ export function NotFound({ title, text }: NotFoundProps) {
   const { t } = useTranslation();
   return (
     <Flex h="full" align="center" justify="center" data-pane="main" data-testid="not-found">
-      <EmptyState icon={<MapPinOff size={22} />} title={title ?? t('notFound.title')} text={text ?? t('notFound.text')}>
+      <EmptyState
+        level={1}
+        icon={<MapPinOff size={22} />}
+        title={title ?? t('notFound.title')}
+        text={text ?? t('notFound.text')}
+      >
         <Button asChild colorPalette="accent">
           <Link to="/">{t('common.home')}</Link>
         </Button>

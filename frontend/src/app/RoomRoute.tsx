@@ -7,6 +7,7 @@ import { useFriends } from '@/app/useFriends';
 import type { Room } from '@/api/wire';
 import { RowsSkeleton } from '@/components/ui/Rows';
 import { Conversation } from '@/features/messages/components/Conversation';
+import { useAddMembersMutation } from '@/features/rooms/api';
 import { RoomHeader } from '@/features/rooms/components/RoomHeader';
 import { titleOf, useRooms } from '@/features/rooms/hooks/useRooms';
 import { mayManage } from '@/features/rooms/members';
@@ -33,6 +34,7 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
   const { t } = useTranslation();
   const navigate = useNavigate();
   const friends = useFriends();
+  const [add] = useAddMembersMutation();
   const title = titleOf(room) || t('people.unknown');
   const home = `/rooms/${room.id}`;
   const direct = room.channelType === 'PRIVATE';
@@ -57,6 +59,11 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
           myId={myId}
           moderates={!direct && mayManage(room.role)}
           onProfile={profile}
+          onAdd={
+            !direct && mayManage(room.role)
+              ? (userId) => add({ roomId: room.id, userIds: [userId] }).unwrap()
+              : undefined
+          }
         />
       </Flex>
       {details && !direct && (

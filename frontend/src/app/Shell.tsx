@@ -6,6 +6,7 @@ import { Dialogs, type OpenDialog } from '@/app/Dialogs';
 import { Sidebar } from '@/app/Sidebar';
 import { ShellContext } from '@/app/shellContext';
 import { usePaneKeys } from '@/app/usePaneKeys';
+import { useRoomKeys } from '@/app/useRoomKeys';
 import { useTitle } from '@/app/useTitle';
 import { RowsSkeleton } from '@/components/ui/Rows';
 
@@ -28,6 +29,7 @@ export function Shell({ myId }: { myId: string }) {
   );
   useTitle();
   usePaneKeys();
+  useRoomKeys();
 
   return (
     <ShellContext value={actions}>

@@ -1,10 +1,11 @@
 import { Box, Flex } from '@chakra-ui/react';
 import { Compass, Link2, MessageSquarePlus, Plus, UserSearch, Users } from 'lucide-react';
-import { useState } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
 import { useNavigate } from 'react-router';
 import { SidebarLink } from '@/app/SidebarLink';
+import { openFirstRoom, SEARCH_KEY } from '@/app/useRoomKeys';
 import { useShell } from '@/app/shellContext';
 import { UserPanel } from '@/app/UserPanel';
 import { ActionMenu } from '@/components/ui/ActionMenu';
@@ -25,6 +26,15 @@ export function Sidebar({ myId }: { myId: string }) {
   const drafts = useSelector(selectDrafts);
   const { data: friends } = useFriendsQuery();
   const pending = friends ? inState(friends, 'pending').length : 0;
+
+  const onSearchKey = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key === 'Enter' && filter.trim() !== '' && !nativeEvent.isComposing) {
+      openFirstRoom();
+      setFilter('');
+    } else if (key === 'Escape') {
+      setFilter('');
+    }
+  };
 
   return (
     <Flex direction="column" h="full" minH="0" data-pane="rooms" tabIndex={-1} outline="none">
@@ -58,7 +68,14 @@ export function Sidebar({ myId }: { myId: string }) {
         />
       </Flex>
       <Box px="3" pb="2">
-        <SearchField label={t('sidebar.search')} value={filter} onChange={setFilter} testId="room-search" />
+        <SearchField
+          label={t('sidebar.search')}
+          value={filter}
+          onChange={setFilter}
+          testId="room-search"
+          shortcut={SEARCH_KEY}
+          onKeyDown={onSearchKey}
+        />
       </Box>
       <Box as="nav" aria-label={t('sidebar.pages')} px="2" pb="1">
         <SidebarLink to="/friends" icon={<Users size={17} />} label={t('people.title')} testId="friend-tab">

@@ -2,17 +2,29 @@ import i18next from 'i18next';
 
 const cache = new Map<string, Intl.DateTimeFormat>();
 
-function format(time: string | Date, name: string, options: Intl.DateTimeFormatOptions): string {
+function formatter(name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${i18next.language}/${name}`;
-  let formatter = cache.get(key);
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(i18next.language, options);
-    cache.set(key, formatter);
-  }
-  return formatter.format(typeof time === 'string' ? new Date(time) : time);
+  const held = cache.get(key) ?? new Intl.DateTimeFormat(i18next.language, options);
+  cache.set(key, held);
+  return held;
 }
 
-export const clockTime = (time: string) => format(time, 'clock', { hour: 'numeric', minute: '2-digit' });
+const format = (time: string, name: string, options: Intl.DateTimeFormatOptions) =>
+  formatter(name, options).format(new Date(time));
+
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+export const clockTime = (time: string) => format(time, 'clock', clock);
+
+/** For narrow places where the hour of the day is known anyway: without the words for morning and afternoon. */
+export function bareTime(time: string): string {
+  const parts = formatter('clock', clock).formatToParts(new Date(time));
+  return parts
+    .filter(({ type }) => type !== 'dayPeriod')
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
 
 export const exactTime = (time: string) => format(time, 'exact', { dateStyle: 'full', timeStyle: 'medium' });
 

@@ -1,10 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { SystemNote } from '@/api/wire';
 
+/** A name may run in the other direction than the sentence: isolated, it moves nothing that stands around it. */
+const apart = (words: string) => `\u2068${words}\u2069`;
+
 /** What happened to a room, as a sentence. */
 export function systemSentence(t: TFunction, note: SystemNote, actorId: string, name: (id: string) => string): string {
-  const actor = name(actorId);
-  const other = name(note.userId ?? actorId);
+  const actor = apart(name(actorId));
+  const other = apart(name(note.userId ?? actorId));
   switch (note.type) {
     case 'ROOM_CREATED':
       return t('messages.system.created', { actor });
@@ -31,12 +34,12 @@ export function systemSentence(t: TFunction, note: SystemNote, actorId: string, 
 
 function roomChanged(t: TFunction, note: SystemNote, actor: string): string {
   if (note.name !== undefined) {
-    return t('messages.system.renamed', { actor, name: note.name });
+    return t('messages.system.renamed', { actor, name: apart(note.name) });
   }
   if (note.topic !== undefined) {
     return note.topic === ''
       ? t('messages.system.topicRemoved', { actor })
-      : t('messages.system.topic', { actor, topic: note.topic });
+      : t('messages.system.topic', { actor, topic: apart(note.topic) });
   }
   if (note.joinPolicy !== undefined) {
     return note.joinPolicy === 'open' ? t('messages.system.opened', { actor }) : t('messages.system.closed', { actor });

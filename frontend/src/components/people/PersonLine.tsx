@@ -8,12 +8,14 @@ interface PersonLineProps {
   user: User;
   /** Instead of the username. */
   second?: ReactNode;
+  /** What they wrote: whole, under all the rest. */
+  note?: string;
   onOpen?: () => void;
   children?: ReactNode;
 }
 
 /** A person in a list: picture, name, a second line, and what can be done. */
-export function PersonLine({ user, second, onOpen, children }: PersonLineProps) {
+export function PersonLine({ user, second, note, onOpen, children }: PersonLineProps) {
   const who = (
     <>
       <PersonAvatar id={user.id} name={nameOf(user)} image={user.image} />
@@ -30,7 +32,8 @@ export function PersonLine({ user, second, onOpen, children }: PersonLineProps) 
   return (
     <Flex
       align="center"
-      gap="2"
+      columnGap="2"
+      wrap={note ? 'wrap' : undefined}
       minH="14"
       px="2"
       borderRadius="l2"
@@ -52,6 +55,22 @@ export function PersonLine({ user, second, onOpen, children }: PersonLineProps) 
         <Flex gap="1.5" flexShrink={0} align="center">
           {children}
         </Flex>
+      )}
+      {note && (
+        <Box
+          w="full"
+          ms="12"
+          mb="2"
+          ps="3"
+          borderStartWidth="2px"
+          color="fg.muted"
+          textStyle="sm"
+          whiteSpace="pre-wrap"
+          overflowWrap="anywhere"
+          dir="auto"
+        >
+          {note}
+        </Box>
       )}
     </Flex>
   );

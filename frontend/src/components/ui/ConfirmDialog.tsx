@@ -8,13 +8,15 @@ interface ConfirmDialogProps {
   title: string;
   children: ReactNode;
   action: string;
+  /** It can be undone, or destroys nothing. */
+  harmless?: boolean;
   /** Throws (or rejects with) a problem when it did not work: the dialog stays and says so. */
   onConfirm: () => Promise<unknown> | undefined;
   onClose: () => void;
 }
 
-/** Asked before something that cannot be undone. */
-export function ConfirmDialog({ title, children, action, onConfirm, onClose }: ConfirmDialogProps) {
+/** Asked before something that cannot be undone, or that many people notice. */
+export function ConfirmDialog({ title, children, action, harmless, onConfirm, onClose }: ConfirmDialogProps) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -41,7 +43,7 @@ export function ConfirmDialog({ title, children, action, onConfirm, onClose }: C
           <Button variant="outline" onClick={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button colorPalette="danger" loading={busy} onClick={confirm} data-testid="confirm">
+          <Button colorPalette={harmless ? 'accent' : 'danger'} loading={busy} onClick={confirm} data-testid="confirm">
             {action}
           </Button>
         </>

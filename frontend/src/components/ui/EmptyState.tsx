@@ -8,9 +8,11 @@ interface EmptyStateProps {
   /** The next step. */
   children?: ReactNode;
   compact?: boolean;
+  /** Where in the order of headings its title stands. */
+  level?: 1 | 2;
 }
 
-export function EmptyState({ icon, title, text, children, compact }: EmptyStateProps) {
+export function EmptyState({ icon, title, text, children, compact, level = 2 }: EmptyStateProps) {
   return (
     <Flex
       direction="column"
@@ -34,7 +36,7 @@ export function EmptyState({ icon, title, text, children, compact }: EmptyStateP
       >
         {icon}
       </Flex>
-      <Box as="h2" textStyle="lg" fontWeight="semibold">
+      <Box as={`h${level}`} textStyle="lg" fontWeight="semibold">
         {title}
       </Box>
       {text && (

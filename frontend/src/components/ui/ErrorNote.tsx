@@ -27,6 +27,7 @@ export function ErrorNote({ error, onRetry }: ErrorNoteProps) {
       bg="danger.subtle"
       color="danger.fg"
       textStyle="sm"
+      textAlign="start"
     >
       <CircleAlert size={16} aria-hidden style={{ flexShrink: 0, marginTop: 1 }} />
       <span style={{ flex: 1 }}>{problemText(t, asProblem(error))}</span>

@@ -28,15 +28,15 @@ export function SelectField<T extends string>(props: SelectFieldProps<T>) {
         aria-label={hideLabel ? label : undefined}
         onChange={(event) => onChange(event.target.value as T)}
         width="full"
-        minH={hideLabel ? '8' : 'touch'}
+        minH={hideLabel ? '8' : '10'}
         px="2.5"
         borderWidth="1px"
         borderColor="border.emphasized"
         borderRadius="l2"
         bg="bg"
         color="fg"
-        textStyle={hideLabel ? 'sm' : 'md'}
-        css={{ '@media (pointer: coarse)': { minHeight: 'touch' } }}
+        textStyle="sm"
+        css={{ '@media (pointer: coarse)': { minHeight: 'touch', fontSize: '16px' } }}
         _focusVisible={{ outline: '2px solid', outlineColor: 'accent.focusRing' }}
       >
         {options.map((option) => (

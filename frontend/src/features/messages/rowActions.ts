@@ -10,6 +10,8 @@ export interface RowActions {
   onReact: (shown: Shown, emoji: string) => void;
   onPickEmoji: (shown: Shown) => void;
   onPin: (shown: Shown, on: boolean) => void;
+  /** Copies the address of the message. */
+  onCopyLink: (shown: Shown) => void;
   onVersions: (shown: Shown) => void;
   /** Shows the message with this number. */
   onJump: (seq: number) => void;

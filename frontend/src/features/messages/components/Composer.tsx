@@ -1,10 +1,12 @@
 import { Box, Button, Flex } from '@chakra-ui/react';
 import { SendHorizontal } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
 import { MESSAGE_LIMIT } from '@/config/limits';
+import { ConfirmDialog } from '@/components/ui/ConfirmDialog';
 import { codePoints } from '@/lib/text';
+import { callsEverybody } from '@/features/messages/calls';
 import { MessageField } from '@/features/messages/components/MessageField';
 import { AttachButton, pasted } from '@/features/messages/media/AttachButton';
 import { UploadTray } from '@/features/messages/media/UploadTray';
@@ -17,21 +19,24 @@ import type { Shown } from '@/features/messages/rows';
 interface ComposerProps {
   roomId: string;
   placeholder: string;
+  memberCount: number;
   /** May call everybody. */
   everybody: boolean;
   replyTo: Shown | undefined;
   onNoReply: () => void;
   /** Up in the empty field: the last own message is to be edited. */
   onEditLast: () => void;
-  onSent: () => void;
+  onSent: (text: string) => void;
 }
 
 /** How close to the limit the counter starts to show. */
 const COUNT_FROM = MESSAGE_LIMIT - 500;
+/** Calling this many people at once is asked about before. */
+const ASK_FROM = 20;
 const coarsePointer = () => window.matchMedia('(pointer: coarse)').matches;
 
 export function Composer(props: ComposerProps) {
-  const { roomId, placeholder, everybody, replyTo, onNoReply, onEditLast, onSent } = props;
+  const { roomId, memberCount, placeholder, everybody, replyTo, onNoReply, onEditLast, onSent } = props;
   const { t } = useTranslation();
   const dispatch = useDispatch();
   const text = useSelector((state: WithDrafts) => selectDrafts(state)[roomId] ?? '');
@@ -39,6 +44,7 @@ export function Composer(props: ComposerProps) {
   const send = useSend(roomId);
   const attach = useAttach(roomId);
   const typing = useTypingSignal(roomId);
+  const [asking, setAsking] = useState(false);
   const length = codePoints(text.trim());
   const tooLong = length > MESSAGE_LIMIT;
 
@@ -50,10 +56,18 @@ export function Composer(props: ComposerProps) {
   }, [replyTo?.key]);
 
   const submit = () => {
+    const words = text.trim();
+    send(words, replyTo?.seq);
+    onNoReply();
+    onSent(words);
+  };
+  const wish = () => {
     if (length > 0 && !tooLong) {
-      send(text.trim(), replyTo?.seq);
-      onNoReply();
-      onSent();
+      if (everybody && memberCount >= ASK_FROM && callsEverybody(text)) {
+        setAsking(true);
+        return;
+      }
+      submit();
     }
     input.current?.focus();
   };
@@ -80,7 +94,7 @@ export function Composer(props: ComposerProps) {
             everybody={everybody}
             invalid={tooLong}
             describedBy={tooLong ? 'composer-limit' : undefined}
-            onSubmit={submit}
+            onSubmit={wish}
             onEscape={replyTo && onNoReply}
             onUp={onEditLast}
             onText={(next) => {
@@ -98,12 +112,26 @@ export function Composer(props: ComposerProps) {
             px="0"
             boxSize={{ base: 'touch', md: '9' }}
             mb={{ base: '0', md: '1' }}
-            onClick={submit}
+            onClick={wish}
           >
             <SendHorizontal className="mirror" />
           </Button>
         </Flex>
       </Box>
+      {asking && (
+        <ConfirmDialog
+          title={t('messages.callAllTitle', { count: memberCount })}
+          action={t('messages.send')}
+          harmless
+          onConfirm={() => {
+            submit();
+            return undefined;
+          }}
+          onClose={() => setAsking(false)}
+        >
+          {t('messages.callAllText')}
+        </ConfirmDialog>
+      )}
       {length >= COUNT_FROM && (
         <Box
           id="composer-limit"

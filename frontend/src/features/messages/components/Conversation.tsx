@@ -7,11 +7,13 @@ import { RowsSkeleton } from '@/components/ui/Rows';
 import { useLogQuery } from '@/features/messages/api';
 import { Composer } from '@/features/messages/components/Composer';
 import { MessageList } from '@/features/messages/components/MessageList';
+import { OutsiderBar } from '@/features/messages/components/OutsiderBar';
 import { DropZone } from '@/features/messages/media/DropZone';
 import { ViewerProvider } from '@/features/messages/media/ViewerProvider';
 import { TypingLine } from '@/features/messages/components/TypingLine';
 import type { Rights } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
+import { useOutsiders } from '@/features/messages/hooks/useOutsiders';
 import { useReachesUnread } from '@/features/messages/hooks/useHistory';
 
 interface ConversationProps {
@@ -22,15 +24,18 @@ interface ConversationProps {
   /** May take back messages of others. */
   moderates: boolean;
   onProfile: (userId: string) => void;
+  /** Brings somebody into the room; absent: not allowed, or not possible. */
+  onAdd?: (userId: string) => Promise<unknown>;
 }
 
 /** The middle of everything: what was said, who is writing, and where one answers. Keyed by room. */
-export function Conversation({ room, title, myId, moderates, onProfile }: ConversationProps) {
+export function Conversation({ room, title, myId, moderates, onProfile, onAdd }: ConversationProps) {
   const { t } = useTranslation();
   const { data: log, error, refetch } = useLogQuery(room.id);
   const [sent, setSent] = useState(0);
   const [editing, setEditing] = useState<number>();
   const [replyTo, setReplyTo] = useState<Shown>();
+  const outsiders = useOutsiders(room.id);
   const noReply = useCallback(() => setReplyTo(undefined), []);
   const direct = room.channelType === 'PRIVATE';
   const mayWrite = room.writePolicy === 'everyone' || moderates;
@@ -87,14 +92,21 @@ export function Conversation({ room, title, myId, moderates, onProfile }: Conver
           </Box>
         ) : (
           <>
+            <OutsiderBar people={outsiders.people} onAdd={onAdd} onDone={outsiders.forget} />
             <Composer
               roomId={room.id}
+              memberCount={room.memberCount}
               placeholder={t('messages.placeholder', { name: title })}
               everybody={moderates}
               replyTo={replyTo}
               onNoReply={noReply}
               onEditLast={editLast}
-              onSent={() => setSent((count) => count + 1)}
+              onSent={(text) => {
+                setSent((count) => count + 1);
+                if (!direct) {
+                  outsiders.look(text);
+                }
+              }}
             />
             <TypingLine roomId={room.id} />
           </>

@@ -1,5 +1,5 @@
 import { Button, Flex } from '@chakra-ui/react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '@/api/wire';
@@ -18,7 +18,8 @@ const countFrom = (messages: Message[], seq: number, myId: string) =>
 /** "12 new messages": up to the first unread one. */
 export function JumpToNew({ messages, line, myId, shown, onJump }: BarProps & { line: number | undefined }) {
   const { t } = useTranslation();
-  if (!shown || line === undefined) {
+  const [hidden, setHidden] = useState<number>();
+  if (!shown || line === undefined || hidden === line) {
     return null;
   }
   return (
@@ -26,7 +27,8 @@ export function JumpToNew({ messages, line, myId, shown, onJump }: BarProps & { 
       <Button
         size="xs"
         colorPalette="accent"
-        borderRadius="full"
+        borderStartRadius="full"
+        borderEndRadius="0"
         boxShadow="md"
         pointerEvents="auto"
         onClick={onJump}
@@ -34,6 +36,20 @@ export function JumpToNew({ messages, line, myId, shown, onJump }: BarProps & { 
       >
         <ArrowUp />
         {t('messages.newCount', { count: countFrom(messages, line, myId) })}
+      </Button>
+      <Button
+        size="xs"
+        px="2"
+        colorPalette="accent"
+        borderEndRadius="full"
+        borderStartRadius="0"
+        boxShadow="md"
+        pointerEvents="auto"
+        aria-label={t('common.close')}
+        title={t('common.close')}
+        onClick={() => setHidden(line)}
+      >
+        <X />
       </Button>
     </Flex>
   );

@@ -5,7 +5,7 @@ import { dayName } from '@/i18n/format';
 /** The line between two days; the current one stays at the top while scrolling. */
 export function DayLine({ day, now }: { day: string; now: number }) {
   return (
-    <Flex justify="center" position="sticky" top="2" zIndex="base" my="3" pointerEvents="none" role="separator">
+    <Flex justify="center" position="sticky" top="2" zIndex={1} my="3" pointerEvents="none" role="separator">
       <chakra.span
         px="3"
         py="0.5"

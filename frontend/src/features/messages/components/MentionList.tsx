@@ -21,6 +21,7 @@ export function MentionList({ completion }: { completion: MentionCompletion }) {
       bottom="calc(100% + 8px)"
       insetStart="0"
       w="full"
+      minW="min(18rem, 75vw)"
       maxW="80"
       maxH="72"
       overflowY="auto"

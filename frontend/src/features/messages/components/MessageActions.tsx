@@ -1,5 +1,5 @@
 import { chakra, Flex } from '@chakra-ui/react';
-import { Copy, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
+import { Copy, Link2, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/notices';
@@ -86,9 +86,21 @@ export function MessageActions({ shown, can, actions }: MessageActionsProps) {
           <Pencil />
         </IconButton>
       )}
-      <IconButton label={t('messages.copy')} {...button} onClick={copy}>
-        <Copy />
-      </IconButton>
+      {shown.text !== '' && (
+        <IconButton label={t('messages.copy')} {...button} onClick={copy}>
+          <Copy />
+        </IconButton>
+      )}
+      {shown.seq !== undefined && (
+        <IconButton
+          label={t('messages.copyLink')}
+          {...button}
+          data-testid="message-link"
+          onClick={() => actions.onCopyLink(shown)}
+        >
+          <Link2 />
+        </IconButton>
+      )}
       {can.pin && (
         <IconButton
           label={shown.pinned ? t('messages.unpin') : t('messages.pin')}

@@ -103,6 +103,7 @@ export function MessageField(props: MessageFieldProps) {
         borderWidth={framed ? '1px' : undefined}
         borderColor={invalid ? 'border.error' : 'border.emphasized'}
         borderRadius={framed ? 'l2' : undefined}
+        _placeholder={{ whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
         _focus={framed ? { borderColor: invalid ? 'border.error' : 'accent.focusRing' } : undefined}
         css={{ '@media (pointer: coarse)': { fontSize: '16px', minHeight: 'touch' } }}
       />

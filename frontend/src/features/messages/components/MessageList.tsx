@@ -17,6 +17,7 @@ import { useAnchoredScroll } from '@/features/messages/hooks/useAnchoredScroll';
 import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
 import { useHistory } from '@/features/messages/hooks/useHistory';
 import { useJump } from '@/features/messages/hooks/useJump';
+import { useLinkedMessage } from '@/features/messages/hooks/useLinkedMessage';
 import { useNewLine } from '@/features/messages/hooks/useNewLine';
 import { useQuotes } from '@/features/messages/hooks/useQuotes';
 import { useReadMarker } from '@/features/messages/hooks/useReadMarker';
@@ -91,6 +92,7 @@ export function MessageList(props: MessageListProps) {
   });
 
   const { jump, highlighted } = useJump({ roomId: room.id, shown, stretch, scroll });
+  useLinkedMessage(jump);
   const { actions, asked, close } = useRowActions({
     roomId: room.id,
     myId,
@@ -196,7 +198,7 @@ export function MessageList(props: MessageListProps) {
         <JumpToEnd
           messages={log.messages}
           myId={myId}
-          shown={view !== undefined && (view.farUp || !stretch.atLiveEnd)}
+          shown={editing === undefined && view !== undefined && (view.farUp || !stretch.atLiveEnd)}
           onJump={toEnd}
           atEnd={atLiveEnd}
         />

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { nameOf, useUserQuery } from '@/api/users';
 import type { Message } from '@/api/wire';
 import { Avatar } from '@/components/ui/Avatar';
-import { clockTime, exactTime } from '@/i18n/format';
+import { bareTime, clockTime, exactTime } from '@/i18n/format';
 import { plainText } from '@/lib/markdown';
 import { EditBox } from '@/features/messages/components/EditBox';
 import { MessageActions } from '@/features/messages/components/MessageActions';
@@ -61,6 +61,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       onPointerEnter={() => setNear(true)}
       onFocus={() => setNear(true)}
       onClick={focusByFinger}
+      data-highlighted={highlighted || undefined}
       data-calls-me={callsMe || undefined}
       aria-label={[
         name,
@@ -87,10 +88,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
       css={{
         '[data-density=compact] &': { fontSize: 'sm', lineHeight: 'snug', paddingTop: startsGroup ? '1' : '0' },
         '& .reveal': { opacity: 0 },
-        '&:focus-within .reveal, &:focus .reveal': { opacity: 1 },
+        '&:has(:focus-visible) .reveal, &:focus .reveal': { opacity: 1 },
         '@media (hover: hover)': { '&:hover .reveal': { opacity: 1 } },
         '@media (hover: none)': {
           '& .actions': { pointerEvents: 'none' },
+          '&:focus-within .reveal': { opacity: 1 },
           '&:focus-within .actions, &:focus .actions': { pointerEvents: 'auto' },
         },
       }}
@@ -106,10 +108,11 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
           fontSize="2xs"
           color="fg.subtle"
           textAlign="end"
+          whiteSpace="nowrap"
           pt="1"
           title={exactTime(shown.createdAt)}
         >
-          {clockTime(shown.createdAt)}
+          {bareTime(shown.createdAt)}
         </chakra.time>
       )}
       <Box minW="0">

@@ -1,10 +1,12 @@
 import { Box, chakra } from '@chakra-ui/react';
-import { memo, useEffect, useMemo, type ReactNode } from 'react';
+import { memo, useEffect, useMemo, type MouseEvent, type ReactNode } from 'react';
 import { useDispatch, useSelector } from 'react-redux';
+import { useNavigate } from 'react-router';
 import { selectMyId } from '@/api/session';
 import { usersApi } from '@/api/users';
 import type { Message } from '@/api/wire';
 import { parseMarkdown, type Block, type Inline } from '@/lib/markdown';
+import { pathWithin } from '@/features/messages/links';
 import type { BaseDispatch, BaseState } from '@/realtime/listening';
 
 interface MessageTextProps {
@@ -91,8 +93,8 @@ function BlockView({ block, draw }: { block: Block; draw: Draw }) {
           fontFamily="mono"
           fontSize="sm"
           lineHeight="1.5"
-          overflowX="auto"
-          tabIndex={-1}
+          whiteSpace="pre-wrap"
+          overflowWrap="anywhere"
         >
           <code>{block.text}</code>
         </chakra.pre>
@@ -144,22 +146,37 @@ function InlineView({ part, draw }: { part: Inline; draw: Draw }) {
         </chakra.code>
       );
     case 'link':
-      return (
-        <chakra.a
-          href={part.href}
-          title={part.href}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          color="accent.fg"
-          textDecoration="underline"
-          textUnderlineOffset="2px"
-        >
-          {inline(part.parts, draw)}
-        </chakra.a>
-      );
+      return <TextLink href={part.href}>{inline(part.parts, draw)}</TextLink>;
     case 'mention':
       return <MentionView text={part.text} userId={draw.named.get(part.name) ?? ''} isMe={draw.isMe} />;
   }
+}
+
+/** What is ours opens here, everything else beside. */
+function TextLink({ href, children }: { href: string; children: ReactNode }) {
+  const navigate = useNavigate();
+  const within = pathWithin(href);
+  const follow = (event: MouseEvent) => {
+    const elsewhere = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (within !== undefined && !elsewhere) {
+      event.preventDefault();
+      void navigate(within);
+    }
+  };
+  return (
+    <chakra.a
+      href={href}
+      title={href}
+      target={within === undefined ? '_blank' : undefined}
+      rel="noopener noreferrer nofollow"
+      color="accent.fg"
+      textDecoration="underline"
+      textUnderlineOffset="2px"
+      onClick={follow}
+    >
+      {children}
+    </chakra.a>
+  );
 }
 
 function MentionView({ text, userId, isMe }: { text: string; userId: string; isMe: Draw['isMe'] }) {

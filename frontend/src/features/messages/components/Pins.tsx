@@ -7,7 +7,7 @@ import type { Message } from '@/api/wire';
 import { IconButton } from '@/components/ui/IconButton';
 import { Modal } from '@/components/ui/Modal';
 import { plainText } from '@/lib/markdown';
-import { exactTime } from '@/i18n/format';
+import { dateAndTime, exactTime } from '@/i18n/format';
 import { usePinMutation, usePinsQuery } from '@/features/messages/api';
 import { MessageText } from '@/features/messages/components/MessageText';
 
@@ -51,7 +51,7 @@ export function Pins({ roomId, mayPin, onJump }: PinsProps) {
           {t('messages.pinnedCount', { count: pins.length })}
         </chakra.span>
         <Box truncate color="fg.muted" dir="auto">
-          {plainText(latest.text ?? '')}
+          {[latest.media?.fileName, plainText(latest.text ?? '')].filter(Boolean).join(': ')}
         </Box>
       </chakra.button>
       {open && (
@@ -84,9 +84,15 @@ function PinnedMessage({ message, mayPin, onJump }: { message: Message; mayPin: 
         <chakra.bdi fontWeight="semibold" truncate flex="1">
           {name}
         </chakra.bdi>
-        <Box textStyle="xs" color="fg.subtle" flexShrink={0}>
-          {exactTime(message.createdAt)}
-        </Box>
+        <chakra.time
+          textStyle="xs"
+          color="fg.subtle"
+          flexShrink={0}
+          dateTime={message.createdAt}
+          title={exactTime(message.createdAt)}
+        >
+          {dateAndTime(message.createdAt)}
+        </chakra.time>
       </Flex>
       <Box maxH="40" overflowY="auto" my="1">
         <MessageText text={message.text ?? ''} mentions={message.mentions} />

@@ -33,10 +33,12 @@ export function SendState({ shown }: { shown: Shown }) {
   };
   return (
     <Flex align="center" gap="1.5" wrap="wrap" color={waits ? 'fg.warning' : 'fg.error'} textStyle="xs" mt="0.5">
-      <CircleAlert size={13} aria-hidden />
-      <chakra.span>
-        {t('messages.notSent')} {why}
-      </chakra.span>
+      <Flex align="flex-start" gap="1.5" minW="0">
+        <CircleAlert size={13} aria-hidden style={{ flexShrink: 0, marginTop: 2 }} />
+        <span>
+          {t('messages.notSent')} {why}
+        </span>
+      </Flex>
       <Button size="2xs" variant="outline" data-testid="message-retry" onClick={retry}>
         {t('messages.retry')}
       </Button>

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { asProblem } from '@/api/problem';
 import { say } from '@/components/ui/notices';
 import { problemText } from '@/i18n/problemText';
+import { copyText } from '@/lib/clipboard';
 import { usePinMutation, useReactMutation } from '@/features/messages/api';
 import { usedEmoji } from '@/features/messages/emoji';
+import { messagePath } from '@/features/messages/links';
 import type { RowActions } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
 
@@ -43,6 +45,10 @@ export function useRowActions(wishes: Wishes) {
         .unwrap()
         .catch(complain);
     },
+    copyLink: async ({ seq = 0 }: Shown) => {
+      const copied = await copyText(`${location.origin}${messagePath(roomId, seq)}`);
+      say(copied ? t('messages.linkCopied') : t('errors.client.copy'), copied ? 'info' : 'error');
+    },
     pin: (shown: Shown, on: boolean) => {
       pin({ roomId, seq: shown.seq ?? 0, on })
         .unwrap()
@@ -65,6 +71,7 @@ export function useRowActions(wishes: Wishes) {
       },
       onRecall: (shown) => setAsked({ what: 'recall', shown }),
       onPickEmoji: (shown) => setAsked({ what: 'emoji', shown }),
+      onCopyLink: (shown) => void latest.current.copyLink(shown),
       onVersions: (shown) => setAsked({ what: 'versions', shown }),
       onReact: (shown, emoji) => latest.current.react(shown, emoji),
       onPin: (shown, on) => latest.current.pin(shown, on),

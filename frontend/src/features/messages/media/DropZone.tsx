@@ -1,4 +1,5 @@
 import { Box, Flex } from '@chakra-ui/react';
+import { Upload } from 'lucide-react';
 import { useRef, useState, type DragEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAttach } from '@/features/messages/media/useAttach';
@@ -58,19 +59,22 @@ export function DropZone({ roomId, title, disabled, children }: DropZoneProps) {
           inset="2"
           zIndex="overlay"
           display="flex"
+          flexDirection="column"
+          gap="3"
           alignItems="center"
           justifyContent="center"
           borderWidth="2px"
           borderStyle="dashed"
           borderColor="accent.solid"
           borderRadius="l3"
-          bg="bg/90"
+          bg="bg/95"
           pointerEvents="none"
           textStyle="lg"
           p="4"
           textAlign="center"
           data-testid="drop-here"
         >
+          <Upload size={28} aria-hidden />
           {t('media.dropHere', { name: title })}
         </Box>
       )}

@@ -31,7 +31,7 @@ export function ImageViewer({ media, onClose, onPrevious, onNext }: ImageViewerP
   return (
     <Dialog.Root open lazyMount size="full" motionPreset="none" onOpenChange={({ open }) => !open && onClose()}>
       <Portal>
-        <Dialog.Backdrop bg="black/85" />
+        <Dialog.Backdrop bg="black/92" />
         <Dialog.Positioner>
           <Dialog.Content
             bg="transparent"
@@ -102,7 +102,7 @@ interface ToolProps {
 
 function Tool({ label, icon, disabled, onClick }: ToolProps) {
   return (
-    <IconButton label={label} color="white" size="sm" disabled={disabled} onClick={onClick} _hover={{ bg: 'white/20' }}>
+    <IconButton label={label} color="white" size="md" disabled={disabled} onClick={onClick} _hover={{ bg: 'white/20' }}>
       {icon}
     </IconButton>
   );

@@ -50,8 +50,13 @@ function UploadLine({ upload }: { upload: Upload }) {
           <bdi>{name}</bdi>
         </Box>
         <Box color="fg.muted" textStyle="xs" flexShrink={0}>
-          {sizeText(t, size)} ·{' '}
-          {state === 'sending' ? t('media.percent', { percent }) : state === 'waiting' && t('media.waiting')}
+          {[
+            sizeText(t, size),
+            state === 'sending' && t('media.percent', { percent }),
+            state === 'waiting' && t('media.waiting'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Box>
         {failed && (
           <IconButton

@@ -60,8 +60,13 @@ export function FriendsPage({ tab, myId }: { tab: FriendsTab; myId: string }) {
 
 function People({ friends, myId }: { friends: Friend[]; myId: string }) {
   const navigate = useNavigate();
-  return friends.map(({ user, note }) => (
-    <PersonLine key={user.id} user={user} second={note} onOpen={() => void navigate(`/people/${user.id}`)}>
+  return friends.map(({ user, note, state }) => (
+    <PersonLine
+      key={user.id}
+      user={user}
+      note={state === 'accepted' ? undefined : note}
+      onOpen={() => void navigate(`/people/${user.id}`)}
+    >
       <FriendButtons user={user} myId={myId} />
     </PersonLine>
   ));

@@ -34,8 +34,8 @@ export function Invitations({ roomId }: { roomId: string }) {
       <Box color="fg.muted" textStyle="sm" mb="2">
         {t('invite.text')}
       </Box>
-      <Flex gap="2" mb="3" align="center" wrap="wrap">
-        <Box flex="1" minW="32">
+      <Flex direction="column" gap="2" mb="3">
+        <Box>
           <SelectField<Lifetime>
             hideLabel
             label={t('invite.lifetime.label')}
@@ -47,7 +47,7 @@ export function Invitations({ roomId }: { roomId: string }) {
             }))}
           />
         </Box>
-        <Box flex="1" minW="32">
+        <Box>
           <SelectField<Uses>
             hideLabel
             label={t('invite.uses.label')}
@@ -60,7 +60,8 @@ export function Invitations({ roomId }: { roomId: string }) {
           />
         </Box>
         <Button
-          size="xs"
+          size="sm"
+          alignSelf="flex-start"
           colorPalette="accent"
           loading={creating.isLoading}
           onClick={() =>

@@ -22,6 +22,9 @@ interface RoomItemProps {
   near: boolean;
 }
 
+const wordsOf = ({ text, media }: NonNullable<Room['lastMessage']>) =>
+  [media && `📎 ${media.fileName}`, plainText(text ?? '')].filter(Boolean).join(' ');
+
 /** The last message in one line. */
 function usePreview(room: Room, myId: string, near: boolean): string {
   const { t } = useTranslation();
@@ -33,13 +36,13 @@ function usePreview(room: Room, myId: string, near: boolean): string {
   const author = usersApi.endpoints.user.useQueryState(authorId).data;
   const other = usersApi.endpoints.user.useQueryState(otherId).data;
   if (!last) {
-    return room.topic ?? '';
+    return room.topic || t('rooms.noMessages');
   }
   const name = (id: string) => nameOf(id === authorId ? author : other) || t('people.someone');
   if (last.contentType === 'SYSTEM' && last.system) {
     return systemSentence(t, last.system, authorId, name);
   }
-  const words = last.contentType === 'RECALLED' ? t('messages.recalled') : plainText(last.text ?? '');
+  const words = last.contentType === 'RECALLED' ? t('messages.recalled') : wordsOf(last);
   if (authorId === myId) {
     return t('rooms.you', { words });
   }

@@ -1,0 +1,46 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { FakeServer } from '@/testing/fakeServer';
+import { composer, messageWith, renderApp } from '@/testing/renderApp';
+import { message } from '@/testing/samples';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  server = new FakeServer();
+  server.addRoom(
+    { readSeq: 100 },
+    Array.from({ length: 100 }, (_, i) => message(i + 1, { text: `number ${i + 1}.` })),
+  );
+});
+
+const lit = (text: string) =>
+  waitFor(() => expect(messageWith(text)).toHaveAttribute('data-highlighted'), { timeout: 10_000 });
+
+describe('the address of a message', () => {
+  it('UX-17 opens the room around it, also when it is not loaded yet', async () => {
+    renderApp(server, '/rooms/10?message=7');
+    await lit('number 7.');
+    expect(server.asked('room.history')).not.toHaveLength(0);
+  });
+
+  it('UX-17 is copied, and followed within the page when somebody writes it', async () => {
+    const { user } = renderApp(server, '/rooms/10');
+    await composer();
+    fireEvent.pointerEnter(messageWith('number 99.') as HTMLElement);
+    await user.click(within(messageWith('number 99.') as HTMLElement).getByTestId('message-link'));
+    const link = await navigator.clipboard.readText();
+    expect(link).toBe(`${location.origin}/rooms/10?message=99`);
+
+    server.store(message(101, { rev: 101, text: `see ${link}` }));
+    const anchor = await screen.findByRole('link', { name: link });
+    expect(anchor).not.toHaveAttribute('target');
+    await user.click(anchor);
+    await lit('number 99.');
+  });
+
+  it('UX-17 says so when there is no such message', async () => {
+    renderApp(server, '/rooms/10?message=9000');
+    expect(await screen.findByText('This message is not here.')).toBeInTheDocument();
+  });
+});

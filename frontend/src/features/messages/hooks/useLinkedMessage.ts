@@ -1,0 +1,18 @@
+import { useEffect, useRef } from 'react';
+import { useLocation } from 'react-router';
+import { linkedSeq } from '@/features/messages/links';
+
+/** Goes to the message that the address names, again whenever its link is followed again. */
+export function useLinkedMessage(jump: (seq: number) => void): void {
+  const { search, key } = useLocation();
+  const seq = linkedSeq(search);
+  const latest = useRef(jump);
+  useEffect(() => {
+    latest.current = jump;
+  });
+  useEffect(() => {
+    if (seq !== undefined) {
+      latest.current(seq);
+    }
+  }, [seq, key]);
+}
