@@ -61,7 +61,9 @@ final class Person implements AutoCloseable {
     void goTo(String path) {
         Response answer = page.navigate(server.resolve(path).toString());
         assertThat(answer.ok())
-                .as("the packaged server has the web client (npm --prefix frontend run build comes first): %s", answer.status())
+                .as(
+                        "the packaged server has the web client (npm --prefix frontend run build comes first): %s",
+                        answer.status())
                 .isTrue();
     }
 
