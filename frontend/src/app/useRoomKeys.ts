@@ -16,7 +16,9 @@ export function useRoomKeys(): void {
     const onKey = (event: KeyboardEvent) => {
       if (isSearchKey(event)) {
         event.preventDefault();
-        document.querySelector<HTMLInputElement>('[data-testid="room-search"]')?.select();
+        const field = document.querySelector<HTMLInputElement>('[data-testid="room-search"]');
+        field?.focus();
+        field?.select();
       } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Arrow(Up|Down)$/.test(event.key)) {
         event.preventDefault();
         walk(event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);

@@ -233,7 +233,11 @@ export class FakeServer {
         return undefined;
       })
       .set('GET userInfo', () => account(me))
-      .set('GET user', ({ id }) => this.users.find((one) => one.id === id))
+      .set('GET user', ({ id, q }) =>
+        q === undefined
+          ? this.users.find((one) => one.id === id)
+          : { items: this.users.filter(({ username }) => username.includes(q as string)) },
+      )
       .set('GET friend', () => ({ items: [] }))
       .set('GET room/pin', ({ roomId }) => ({
         messages: this.#room(roomId).messages.filter(({ pin }) => pin !== undefined),
