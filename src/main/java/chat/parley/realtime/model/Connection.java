@@ -17,7 +17,7 @@ public final class Connection {
     private final String id;
     private final Wire wire;
     private final OutboxLimits limits;
-    private final Instant openedAt;
+    private final long openedAtMillis;
 
     // Replaced as a whole. An array, as thousands of idle connections keep one.
     private volatile Topic[] topics = {};
@@ -27,7 +27,7 @@ public final class Connection {
     private volatile boolean opening;
     private volatile @Nullable SocketSession session;
     private volatile Instant sessionEndsAt = Instant.MAX;
-    private volatile Instant lastHeardAt;
+    private volatile long lastHeardAtMillis;
     private volatile @Nullable CloseCode closedWith;
     private volatile boolean gone;
 
@@ -50,8 +50,8 @@ public final class Connection {
         this.wire = wire;
         this.codec = codec;
         this.limits = limits;
-        this.openedAt = openedAt;
-        this.lastHeardAt = openedAt;
+        this.openedAtMillis = openedAt.toEpochMilli();
+        this.lastHeardAtMillis = openedAtMillis;
         wire.whenRoom(this::drain);
     }
 
@@ -74,7 +74,7 @@ public final class Connection {
      * @return false if this frame is of another format than the first
      */
     public boolean heardAt(Instant now, FrameCodec spoken) {
-        lastHeardAt = now;
+        lastHeardAtMillis = now.toEpochMilli();
         if (!heard) {
             codec = spoken;
             heard = true;
@@ -84,7 +84,7 @@ public final class Connection {
 
     /** The client's end gave a sign of life that says nothing. */
     public void aliveAt(Instant now) {
-        lastHeardAt = now;
+        lastHeardAtMillis = now.toEpochMilli();
     }
 
     /** The thread that writes to the client. */
@@ -93,7 +93,7 @@ public final class Connection {
     }
 
     public Instant openedAt() {
-        return openedAt;
+        return Instant.ofEpochMilli(openedAtMillis);
     }
 
     /** Null until {@code session.open} has named the user. */
@@ -153,7 +153,7 @@ public final class Connection {
     }
 
     public Instant lastHeardAt() {
-        return lastHeardAt;
+        return Instant.ofEpochMilli(lastHeardAtMillis);
     }
 
     public Instant sessionEndsAt() {

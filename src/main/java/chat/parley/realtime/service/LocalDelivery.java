@@ -114,12 +114,10 @@ public class LocalDelivery {
         Framing everybody = new Framing(numbered.push());
         Framing author = numbered.authorPush() == null ? everybody : new Framing(numbered.authorPush());
         Subscribers audience = topics.subscribers(numbered.topic());
-        audience.forEachLane((lane, connections) -> lane.execute(() -> {
-            for (Connection connection : connections) {
-                Framing framing = isOf(connection, numbered.author()) ? author : everybody;
-                push(connection, framing, numbered.topic(), numbered.revision());
-            }
-        }));
+        audience.forEachLane((lane, connections) -> lane.execute(() -> connections.forEach(connection -> {
+            Framing framing = isOf(connection, numbered.author()) ? author : everybody;
+            push(connection, framing, numbered.topic(), numbered.revision());
+        })));
         metrics.fannedOut(audience.size());
     }
 

@@ -2,8 +2,8 @@ package chat.parley.realtime.service;
 
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.Lane;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -15,17 +15,51 @@ import java.util.function.Consumer;
 final class Subscribers {
     static final Subscribers NONE = new Subscribers();
 
-    private final Map<Lane, Set<Connection>> byLane = new ConcurrentHashMap<>(4);
+    private final Map<Lane, OfLane> byLane = new ConcurrentHashMap<>(4);
+
+    /** Those of one lane. An array that is replaced: it is walked for every push, and has to be small when nobody speaks. */
+    static final class OfLane {
+        private volatile Connection[] connections = {};
+
+        /** Those who listen now, at the time of the call. */
+        void forEach(Consumer<Connection> action) {
+            for (Connection connection : connections) {
+                action.accept(connection);
+            }
+        }
+
+        private void add(Connection connection) {
+            if (indexOf(connection) < 0) {
+                Connection[] more = Arrays.copyOf(connections, connections.length + 1);
+                more[connections.length] = connection;
+                connections = more;
+            }
+        }
+
+        private void remove(Connection connection) {
+            int index = indexOf(connection);
+            if (index >= 0) {
+                Connection[] fewer = Arrays.copyOf(connections, connections.length - 1);
+                if (index < fewer.length) {
+                    fewer[index] = connections[fewer.length];
+                }
+                connections = fewer;
+            }
+        }
+
+        private int indexOf(Connection connection) {
+            return Arrays.asList(connections).indexOf(connection);
+        }
+    }
 
     void add(Connection connection) {
-        byLane.computeIfAbsent(connection.lane(), lane -> ConcurrentHashMap.newKeySet(4))
-                .add(connection);
+        byLane.computeIfAbsent(connection.lane(), lane -> new OfLane()).add(connection);
     }
 
     void remove(Connection connection) {
         byLane.computeIfPresent(connection.lane(), (lane, present) -> {
             present.remove(connection);
-            return present.isEmpty() ? null : present;
+            return present.connections.length == 0 ? null : present;
         });
     }
 
@@ -34,14 +68,16 @@ final class Subscribers {
     }
 
     int size() {
-        return byLane.values().stream().mapToInt(Set::size).sum();
+        return byLane.values().stream()
+                .mapToInt(lane -> lane.connections.length)
+                .sum();
     }
 
     void forEach(Consumer<Connection> action) {
-        byLane.values().forEach(connections -> connections.forEach(action));
+        byLane.values().forEach(lane -> lane.forEach(action));
     }
 
-    void forEachLane(BiConsumer<Lane, Set<Connection>> action) {
+    void forEachLane(BiConsumer<Lane, OfLane> action) {
         byLane.forEach(action);
     }
 }
