@@ -39,6 +39,8 @@ export type MessageVersion = Schemas['MessageVersion'];
 export type SystemNote = Schemas['SystemNotice'];
 export type HistoryAnswer = Schemas['MessagePage'];
 export type ReadMark = Schemas['ReadPosition'];
+export type SearchHit = Schemas['SearchHit'];
+export type SearchAnswer = Schemas['SearchPage'];
 export type AuthAnswer = Schemas['Session'];
 
 /** Lists come in pages; `next` is the cursor of the following one. */

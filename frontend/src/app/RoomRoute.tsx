@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
 import { NotFound } from '@/app/NotFound';
 import { useFriends } from '@/app/useFriends';
+import { searchIn } from '@/app/useSearchKey';
 import type { Room } from '@/api/wire';
 import { RowsSkeleton } from '@/components/ui/Rows';
 import { Conversation } from '@/features/messages/components/Conversation';
@@ -51,7 +52,13 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
   return (
     <Flex h="full" minH="0" position="relative">
       <Flex direction="column" flex="1" minW="0" minH="0">
-        <RoomHeader room={room} title={title} detailsOpen={details} onDetails={toggle} />
+        <RoomHeader
+          room={room}
+          title={title}
+          detailsOpen={details}
+          onDetails={toggle}
+          onSearch={() => void navigate(searchIn(title))}
+        />
         <Conversation
           key={room.id}
           room={room}

@@ -7,6 +7,7 @@ import { Sidebar } from '@/app/Sidebar';
 import { ShellContext } from '@/app/shellContext';
 import { usePaneKeys } from '@/app/usePaneKeys';
 import { useRoomKeys } from '@/app/useRoomKeys';
+import { useSearchKey } from '@/app/useSearchKey';
 import { useTitle } from '@/app/useTitle';
 import { RowsSkeleton } from '@/components/ui/Rows';
 
@@ -30,6 +31,7 @@ export function Shell({ myId }: { myId: string }) {
   useTitle();
   usePaneKeys();
   useRoomKeys();
+  useSearchKey();
 
   return (
     <ShellContext value={actions}>

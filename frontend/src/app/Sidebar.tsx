@@ -1,5 +1,5 @@
 import { Box, Flex } from '@chakra-ui/react';
-import { Compass, Link2, MessageSquarePlus, Plus, UserSearch, Users } from 'lucide-react';
+import { Compass, Link2, MessageSquarePlus, Plus, Search, UserSearch, Users } from 'lucide-react';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSelector } from 'react-redux';
@@ -78,6 +78,7 @@ export function Sidebar({ myId }: { myId: string }) {
         />
       </Box>
       <Box as="nav" aria-label={t('sidebar.pages')} px="2" pb="1">
+        <SidebarLink to="/search" icon={<Search size={17} />} label={t('search.title')} testId="search-tab" />
         <SidebarLink to="/friends" icon={<Users size={17} />} label={t('people.title')} testId="friend-tab">
           {pending > 0 && (
             <Count value={pending} label={t('people.pendingCount', { count: pending })} testId="friend-pending" />

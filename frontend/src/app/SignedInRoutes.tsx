@@ -17,6 +17,7 @@ const FriendsPage = lazy(async () => ({
 const ProfilePage = lazy(async () => ({
   default: (await import('@/features/people/components/ProfilePage')).ProfilePage,
 }));
+const SearchRoute = lazy(() => import('@/app/SearchRoute'));
 const SettingsRoute = lazy(() => import('@/app/SettingsRoute'));
 
 export default function SignedInRoutes({ myId }: { myId: string }) {
@@ -29,6 +30,7 @@ export default function SignedInRoutes({ myId }: { myId: string }) {
         <Route path="/friends/requests" element={<FriendsPage tab="requests" myId={myId} />} />
         <Route path="/friends/find" element={<FriendsPage tab="find" myId={myId} />} />
         <Route path="/people/:userId" element={<Profile myId={myId} />} />
+        <Route path="/search" element={<SearchRoute myId={myId} />} />
         <Route path="/discover" element={<Discover />} />
         <Route path="/invite/:code" element={<Invite />} />
         <Route path="/settings" element={<SettingsRoute />} />

@@ -155,6 +155,12 @@ const said = await bob.sendMessage({ body: { roomId: id, clientId: randomUUID(),
 const place = { roomId: id, seq: said.seq };
 await bob.editMessage({ body: { ...place, text: 'Good morning' } });
 expect('the former version', (await ann.getMessageVersions({ query: place })).versions.length > 0);
+let found = [];
+for (let tries = 0; tries < 100 && found.length === 0; tries++) {
+  await new Promise(resolve => setTimeout(resolve, 100));
+  found = (await ann.searchMessages({ query: { q: 'morning', roomId: id } })).items;
+}
+expect('the found message', found.length === 1 && found[0].message.seq === said.seq && found[0].highlights[0].start === 5);
 await ann.addReaction({ body: { ...place, emoji: '👍' } });
 await ann.removeReaction({ query: { ...place, emoji: '👍' } });
 await ann.pinMessage({ body: place });

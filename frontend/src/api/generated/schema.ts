@@ -544,6 +544,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search messages
+         * @description In all rooms that the caller is a member of now, the newest message first. All words of `q` must be in the text or the file's name, in any order; "words in quotation marks" as they stand there. Case, accents and the width of characters do not count. A word is found within others, too, but one or two letters of an alphabet only where a word begins. There are no operators: signs are looked for like letters. Give `q`, a filter, or both. What people wrote whom the caller blocked is left out, unless `from` asks for it. A new or edited message is found about a second later; what is recalled or was edited away is not found any more.
+         */
+        get: operations["searchMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -927,6 +947,14 @@ export interface components {
             /** @description A member, who becomes the creator. */
             userId: components["schemas"]["UserId"];
         };
+        /** @enum {string} */
+        Has: "link" | "file" | "image" | "video" | "audio";
+        Highlight: {
+            /** Format: int32 */
+            end: number;
+            /** Format: int32 */
+            start: number;
+        };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
@@ -1243,6 +1271,16 @@ export interface components {
             /** Format: int32 */
             unread?: number;
             writePolicy: components["schemas"]["WritePolicy"];
+        };
+        SearchHit: {
+            /** @description Where in the text the words are, counted in UTF-16 units; empty if they are in the file's name, or none were asked for. */
+            highlights: components["schemas"]["Highlight"][];
+            message: components["schemas"]["Message"];
+        };
+        SearchPage: {
+            items: components["schemas"]["SearchHit"][];
+            /** @description The `cursor` of the following page; absent on the last. A page may have fewer messages than asked for, even none, and still a next one, when there was much to look through. */
+            next?: string;
         };
         SendMessageRequest: {
             /** @description Your own key for this message, a UUID; the same key is the same message, for good. */
@@ -3709,6 +3747,89 @@ export interface operations {
                 };
             };
             422: components["responses"]["Invalid"];
+        };
+    };
+    searchMessages: {
+        parameters: {
+            query?: {
+                /**
+                 * @description From this time on, or this date (UTC).
+                 * @example 2026-11-01T08:00:00Z
+                 */
+                after?: string;
+                /**
+                 * @description Before this time, or this date (UTC).
+                 * @example 2026-11-22
+                 */
+                before?: string;
+                /** @description The next of the page before. */
+                cursor?: string;
+                /** @description By this author only. */
+                from?: components["schemas"]["UserId"];
+                /** @description Only what brings this; several: all of them. */
+                has?: components["schemas"]["Has"][];
+                /** @description Messages on a page. */
+                limit?: number;
+                /**
+                 * @description What to look for; at most 16 words.
+                 * @example good "morning all"
+                 */
+                q?: string;
+                /** @description In this room only. */
+                roomId?: components["schemas"]["RoomId"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            401: components["responses"]["Unauthenticated"];
+            /** @description room.not_a_member */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description room.not_found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description request.invalid, message.search_empty */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description message.search_timeout, message.search_busy, server.unavailable */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     listSessions: {

@@ -1,5 +1,5 @@
 import { Box, chakra, Flex } from '@chakra-ui/react';
-import { PanelRight, Users } from 'lucide-react';
+import { PanelRight, Search, Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { handleOf } from '@/api/users';
 import type { Room } from '@/api/wire';
@@ -13,9 +13,10 @@ interface RoomHeaderProps {
   title: string;
   detailsOpen: boolean;
   onDetails: () => void;
+  onSearch: () => void;
 }
 
-export function RoomHeader({ room, title, detailsOpen, onDetails }: RoomHeaderProps) {
+export function RoomHeader({ room, title, detailsOpen, onDetails, onSearch }: RoomHeaderProps) {
   const { t } = useTranslation();
   const direct = room.channelType === 'PRIVATE';
   const lastSeen = useLastSeenText(direct ? room.other?.id : undefined);
@@ -53,6 +54,9 @@ export function RoomHeader({ room, title, detailsOpen, onDetails }: RoomHeaderPr
           <Users size={15} aria-hidden /> {room.memberCount}
         </chakra.button>
       )}
+      <IconButton label={t('search.here')} onClick={onSearch} data-testid="search-here">
+        <Search />
+      </IconButton>
       <IconButton
         label={detailsOpen ? t('rooms.hideDetails') : t('rooms.showDetails')}
         aria-expanded={detailsOpen}

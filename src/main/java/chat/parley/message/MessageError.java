@@ -35,6 +35,15 @@ public enum MessageError implements ErrorCode {
             "message.client_id_elsewhere",
             ErrorKind.CONFLICT,
             "You used this clientId for a message in another room; make a new one for each message."),
+    SEARCH_EMPTY("message.search_empty", ErrorKind.INVALID, "Say what to look for: words, or a filter."),
+    SEARCH_TIMEOUT(
+            "message.search_timeout",
+            ErrorKind.UNAVAILABLE,
+            "The search took too long; add a word or a filter, or try again."),
+    SEARCH_BUSY(
+            "message.search_busy",
+            ErrorKind.UNAVAILABLE,
+            "Too many people are searching at this moment; try again in a few seconds."),
     QUEUE_FULL(
             "message.queue_full",
             ErrorKind.UNAVAILABLE,

@@ -1,5 +1,6 @@
 package chat.parley.bench;
 
+import chat.parley.bench.golden.SearchScenario;
 import chat.parley.bench.lab.Lab;
 import chat.parley.bench.report.Machine;
 import chat.parley.bench.report.Report;
@@ -24,7 +25,8 @@ public final class Bench {
             new DurableSendScenario(),
             new ReconnectScenario(),
             new BootScenario(),
-            new SlowClientScenario());
+            new SlowClientScenario(),
+            new SearchScenario());
 
     private final Scale scale;
     private final boolean write;

@@ -81,7 +81,8 @@ class RecallIT {
 
         assertThat(everywhere(first)).isEmpty();
         assertThat(everywhere(second)).isEmpty();
-        for (String table : List.of("message_versions", "message_reactions", "message_mentions", "message_pins")) {
+        for (String table : List.of(
+                "message_versions", "message_reactions", "message_mentions", "message_pins", "message_search")) {
             assertThat(rows(table, seq)).as(table).isZero();
         }
         talk.versions(talk.admin, seq).then().statusCode(200).body("versions", hasSize(0));

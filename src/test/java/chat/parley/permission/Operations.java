@@ -255,6 +255,8 @@ final class Operations {
     static List<Row> messages() {
         return List.of(
                 row("getMessages", s -> s.get("/api/room/message?roomId=" + s.room())),
+                row("searchMessages", "in the room", s -> s.get("/api/search?q=hi&roomId=" + s.room())),
+                row("searchMessages", "everywhere", s -> s.get("/api/search?q=hi")),
                 row("sendMessage", s -> s.call().body(s.message()).post("/api/room/message")),
                 row(
                         "editMessage",

@@ -49,7 +49,8 @@ final class Routes {
     static List<Route> all() {
         return List.of(
                 new Route("session.open", "on a new connection", false, Routes::open),
-                route("session.refresh", "with one's own token", s -> Map.of("token", s.token())).spoiling(),
+                route("session.refresh", "with one's own token", s -> Map.of("token", s.token()))
+                        .spoiling(),
                 route(
                                 "session.refresh",
                                 "with the token of somebody else",

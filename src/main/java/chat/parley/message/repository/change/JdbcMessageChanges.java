@@ -69,7 +69,8 @@ class JdbcMessageChanges implements MessageChanges {
     public Message recall(Message message, Recall recall) {
         change(message, BLANK, rows.write(recall));
         forgetMentions(message);
-        for (String table : List.of("message_versions", "message_reactions", "message_pins", "message_media")) {
+        for (String table :
+                List.of("message_versions", "message_reactions", "message_pins", "message_media", "message_search")) {
             at(message, "DELETE FROM " + table + PLACE);
         }
         return present(message);

@@ -37,7 +37,9 @@ class JdbcLogRetention implements LogRetention {
                     "message_mentions",
                     "message_pins",
                     "message_media",
-                    "messages")
+                    "messages",
+                    // behind the messages, as the indexer locks them
+                    "message_search")
             .map(table -> "DELETE FROM " + table + " WHERE room_id = ? AND seq BETWEEN ? AND ?")
             .toList();
     private static final String MOVE =

@@ -1,0 +1,92 @@
+package chat.parley.message.handler.job;
+
+import chat.parley.message.port.search.SearchConfig;
+import chat.parley.message.service.search.IndexMessagesService;
+import chat.parley.message.service.search.SearchBacklog;
+import chat.parley.room.RoomId;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The one indexer of this node. It rests for as long as it works, so that it never takes more than half of one database
+ * connection's time from those who chat; and now and then it looks for what nobody told it of.
+ */
+@ApplicationScoped
+class SearchIndexJob {
+    private static final Logger LOG = Logger.getLogger(SearchIndexJob.class);
+    private static final int ROOMS_AT_ONCE = 64;
+    private static final long SHORTEST_REST_MILLIS = 100;
+    private static final long REST_AFTER_FAILURE_MILLIS = 500;
+    private static final Duration TICK = Duration.ofMillis(500);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
+
+    private final IndexMessagesService service;
+    private final SearchBacklog backlog;
+    private final long sweepNanos;
+    private final Thread thread = Thread.ofVirtual().name("parley-search-index").unstarted(this::work);
+    private volatile boolean stopping;
+
+    SearchIndexJob(IndexMessagesService service, SearchBacklog backlog, SearchConfig config) {
+        this.service = service;
+        this.backlog = backlog;
+        this.sweepNanos = config.sweepInterval().toNanos();
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        thread.join(STOP_PATIENCE);
+    }
+
+    private void work() {
+        long sweptAt = System.nanoTime() - sweepNanos;
+        try {
+            while (!stopping) {
+                if (System.nanoTime() - sweptAt >= sweepNanos) {
+                    sweep();
+                    sweptAt = System.nanoTime();
+                }
+                List<RoomId> rooms = backlog.take(ROOMS_AT_ONCE, TICK);
+                if (!rooms.isEmpty()) {
+                    Thread.sleep(advance(rooms));
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sweep() {
+        try {
+            backlog.add(service.behind());
+            boolean more = true;
+            while (more && !stopping) {
+                more = service.forgetDeletedRooms();
+            }
+        } catch (RuntimeException e) {
+            LOG.warnf("could not look for messages that are not indexed: %s", e);
+        }
+    }
+
+    /** Returns for how many milliseconds to rest. */
+    private long advance(List<RoomId> rooms) {
+        long start = System.nanoTime();
+        try {
+            backlog.add(service.advance(rooms));
+            return Math.max(SHORTEST_REST_MILLIS, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+        } catch (RuntimeException e) {
+            LOG.warnf("%d rooms could not be indexed, and are tried again: %s", rooms.size(), e);
+            backlog.add(rooms);
+            return REST_AFTER_FAILURE_MILLIS;
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package chat.parley.message.service.search;
+
+import chat.parley.room.RoomId;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Rooms whose latest changes the search does not know yet, as far as this node has heard. Any thread. */
+@ApplicationScoped
+public class SearchBacklog {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Set<RoomId> rooms = new LinkedHashSet<>();
+
+    SearchBacklog(MeterRegistry registry) {
+        registry.gauge("parley.search.rooms.waiting", this, SearchBacklog::size);
+    }
+
+    public void add(Collection<RoomId> more) {
+        lock.lock();
+        try {
+            if (rooms.addAll(more)) {
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that wait for longest; waits for some, but not longer than this. */
+    public List<RoomId> take(int limit, Duration patience) throws InterruptedException {
+        lock.lockInterruptibly();
+        try {
+            long nanos = patience.toNanos();
+            while (rooms.isEmpty() && nanos > 0) {
+                nanos = changed.awaitNanos(nanos);
+            }
+            List<RoomId> first = new ArrayList<>(rooms.stream().limit(limit).toList());
+            first.forEach(rooms::remove);
+            return first;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private double size() {
+        lock.lock();
+        try {
+            return rooms.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+}
