@@ -111,9 +111,10 @@ public final class ChatClient {
         return queue.all();
     }
 
-    /** Whether nothing is under way or waits. */
+    /** Whether nothing is under way or waits, not even to be read. */
     public boolean isIdle() {
         return session.isOpen()
+                && !session.isPaused()
                 && session.unanswered() == 0
                 && queue.settled() == queue.wanted()
                 && rooms.all().values().stream().allMatch(RoomCopy::isOpen);
