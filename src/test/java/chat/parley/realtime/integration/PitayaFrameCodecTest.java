@@ -16,9 +16,11 @@ import chat.parley.testing.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,6 +144,30 @@ class PitayaFrameCodecTest {
         assertThat(Varint.read(ByteBuffer.wrap(bytes(written)))).isEqualTo(number);
     }
 
+    /** As pomelo-client-websocket writes 128, 256, 16384 and 32768. */
+    @ParameterizedTest
+    @ValueSource(strings = {"8100", "8200", "818000", "828000", "818001"})
+    void numbersWithTheMostSignificantGroupFirstGoBackAsTheyCame(String written) {
+        long number = Varint.read(ByteBuffer.wrap(bytes(written)));
+        ByteBuffer to = ByteBuffer.allocate(Varint.MAX_BYTES);
+        Varint.write(to, number);
+        assertThat(to.flip()).isEqualTo(ByteBuffer.wrap(bytes(written)));
+        assertThat(number).isPositive();
+    }
+
+    @Test
+    void noTwoNumbersWithTheMostSignificantGroupFirstAreTakenForOne() {
+        Set<Long> read = new HashSet<>();
+        for (int number = 1; number <= 100_000; number++) {
+            ByteBuffer written = ByteBuffer.allocate(3);
+            for (int shift = number < 128 ? 0 : number < 16_384 ? 7 : 14; shift >= 0; shift -= 7) {
+                written.put((byte) (number >> shift & 0x7f | (shift > 0 ? 0x80 : 0)));
+            }
+            read.add(Varint.read(written.flip()));
+        }
+        assertThat(read).hasSize(100_000);
+    }
+
     @Test
     void idZeroIsANotify() {
         byte[] frame = request(0, "a.b", "{}".getBytes(UTF_8));
@@ -224,7 +250,7 @@ class PitayaFrameCodecTest {
             boolean hasId = type == PitayaMessage.Type.REQUEST || type == PitayaMessage.Type.RESPONSE;
             PitayaMessage message = new PitayaMessage(
                     type,
-                    hasId ? random.nextLong() >>> 1 + random.nextInt(62) : 0,
+                    hasId ? random.nextLong() >>> 8 + random.nextInt(55) : 0,
                     type == PitayaMessage.Type.RESPONSE ? "" : "路.".repeat(random.nextInt(60)),
                     random.nextBoolean(),
                     payload);
