@@ -11,7 +11,8 @@ class AuditE2E {
 
     @Test
     void nothingIsLostDoubledReorderedOrSilentlyMissingWhileOneNodeDiesAgainAndAgain() throws Exception {
-        assertPasses("--clients=40", "--rooms=6", "--minutes=0.6", "--fault-every=1.5", "--outage=1");
+        assertPasses(
+                "--clients=40", "--third-party=15", "--rooms=6", "--minutes=0.6", "--fault-every=1.5", "--outage=1");
     }
 
     private static void assertPasses(String... arguments) throws Exception {

@@ -15,6 +15,7 @@ record AuditOptions(
         int rooms,
         int nodes,
         double pitaya,
+        double thirdParty,
         double rate,
         Duration duration,
         Set<Fault> faults,
@@ -34,6 +35,7 @@ record AuditOptions(
               --rooms N         rooms; every person is in about a quarter of them (20)
               --minutes M       for how long, such as 0.5 or 10 (3)
               --pitaya P        so many percent of the clients speak Pitaya's binary format (30)
+              --third-party P   so many percent speak it with the npm package pomelo-client-websocket, as it is (0)
               --rate N          messages a second from all clients together (60)
               --nodes N         servers on one database; two or more meet on a Redis (1)
               --faults LIST     what to break, or none (all that the number of nodes allows):
@@ -62,6 +64,7 @@ record AuditOptions(
                 number(given, "--rooms", 20).intValue(),
                 nodes,
                 number(given, "--pitaya", 30) / 100,
+                number(given, "--third-party", 0) / 100,
                 number(given, "--rate", 60),
                 seconds(60 * number(given, "--minutes", 3)),
                 faults(given.remove("--faults"), nodes),
@@ -121,6 +124,9 @@ record AuditOptions(
     private void check() {
         if (clients < 2 || devices < 1 || rooms < 1 || nodes < 1 || rate <= 0 || !duration.isPositive()) {
             throw new Misuse("it takes two clients, a device, a room, a node, a rate and some time");
+        }
+        if (pitaya < 0 || thirdParty < 0 || pitaya + thirdParty > 1) {
+            throw new Misuse("--pitaya and --third-party are shares of all clients, and together at most 100");
         }
         faults.stream().filter(fault -> !fault.isPossible(nodes)).findFirst().ifPresent(fault -> {
             throw new Misuse(fault + " needs --nodes 2");

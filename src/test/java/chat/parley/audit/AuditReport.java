@@ -19,9 +19,10 @@ record AuditReport(AuditOptions options, Measurements measurements, Faults fault
         StringBuilder text = new StringBuilder();
         line(
                 text,
-                "%n%d clients (%.0f %% Pitaya), %d rooms, %d %s, %d s, seed %d",
+                "%n%d clients (%.0f %% Pitaya, %.0f %% pomelo-client-websocket), %d rooms, %d %s, %d s, seed %d",
                 options.clients(),
                 100 * options.pitaya(),
+                100 * options.thirdParty(),
                 options.rooms(),
                 options.nodes(),
                 options.nodes() == 1 ? "node" : "nodes",

@@ -2,8 +2,11 @@ package chat.parley.audit;
 
 import chat.parley.audit.Findings.Kind;
 import chat.parley.audit.client.ChatClient;
+import chat.parley.audit.client.ClientWire;
 import chat.parley.audit.client.Measurements;
 import chat.parley.audit.client.Measurements.Counted;
+import chat.parley.audit.client.PomeloWire;
+import chat.parley.testing.PomeloNode;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.Connection;
@@ -46,8 +49,18 @@ final class AuditRun {
     }
 
     AuditReport run() throws IOException, InterruptedException, SQLException {
+        if (options.thirdParty() == 0) {
+            return run(ClientWire.Format.PITAYA);
+        }
+        try (PomeloNode node = PomeloNode.start()) {
+            return run(PomeloWire.in(node));
+        }
+    }
+
+    private AuditReport run(ClientWire.Connector thirdParty) throws IOException, InterruptedException, SQLException {
         progress.accept("registering %d clients in %d rooms".formatted(options.clients(), options.rooms()));
-        Population people = Population.settle(options, deployment.addresses().getFirst(), sockets, measurements);
+        Population people =
+                Population.settle(options, deployment.addresses().getFirst(), sockets, thirdParty, measurements);
         Collection<ChatClient> clients = people.clients().keySet();
         clients.forEach(ChatClient::start);
         Completeness completeness = new Completeness(clients, measurements);

@@ -30,20 +30,31 @@ final class Population {
 
     private final AuditOptions options;
     private final URI server;
+    private final ClientWire.Connector thirdParty;
     private final Random random;
     private final Map<ChatClient, Person> clients = new LinkedHashMap<>();
     private List<String> rooms = List.of();
 
-    private Population(AuditOptions options, URI server) {
+    private Population(AuditOptions options, URI server, ClientWire.Connector thirdParty) {
         this.options = options;
         this.server = server;
+        this.thirdParty = thirdParty;
         this.random = new Random(options.seed());
     }
 
-    /** Registers everybody at this server and founds the rooms; the clients will connect to any of the sockets. */
-    static Population settle(AuditOptions options, URI server, List<URI> sockets, Measurements measurements)
+    /**
+     * Registers everybody at this server and founds the rooms; the clients will connect to any of the sockets.
+     *
+     * @param thirdParty how clients connect that are not ours
+     */
+    static Population settle(
+            AuditOptions options,
+            URI server,
+            List<URI> sockets,
+            ClientWire.Connector thirdParty,
+            Measurements measurements)
             throws InterruptedException {
-        Population population = new Population(options, server);
+        Population population = new Population(options, server, thirdParty);
         population.settle(sockets, measurements);
         return population;
     }
@@ -86,8 +97,7 @@ final class Population {
             return () -> i < people ? device : device.another(server);
         }));
         for (int i = 0; i < options.clients(); i++) {
-            ClientWire.Format format =
-                    random.nextDouble() < options.pitaya() ? ClientWire.Format.PITAYA : ClientWire.Format.JSON;
+            ClientWire.Connector connector = connector(random.nextDouble());
             int window = random.nextBoolean() ? 1 : PIPELINE;
             String label = name(i % people) + "/" + (i / people + 1);
             clients.put(
@@ -95,12 +105,19 @@ final class Population {
                             label,
                             devices.get(i),
                             sockets,
-                            format,
+                            connector,
                             window,
                             measurements,
                             new Random(random.nextLong())),
                     persons.get(i % people));
         }
+    }
+
+    private ClientWire.Connector connector(double dice) {
+        if (dice < options.pitaya()) {
+            return ClientWire.Format.PITAYA;
+        }
+        return dice < options.pitaya() + options.thirdParty() ? thirdParty : ClientWire.Format.JSON;
     }
 
     private String name(Object who) {

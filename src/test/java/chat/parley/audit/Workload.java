@@ -71,7 +71,7 @@ final class Workload implements AutoCloseable {
         if (what < WRITES) {
             write(client, room, dice);
         } else if (what < READS) {
-            client.read(room, copy.lastSeq());
+            read(client, copy);
         } else if (what < RECALLS) {
             ownMessage(client, dice, false).ifPresent(message -> client.recall(message.roomId(), message.seq()));
         } else if (what < EDITS) {
@@ -91,6 +91,12 @@ final class Workload implements AutoCloseable {
         int messages = dice.nextDouble() < BURSTS ? BURST : 1;
         for (int i = 0; i < messages && client.wanted() - client.settled() < PATIENCE; i++) {
             client.send(room);
+        }
+    }
+
+    private static void read(ChatClient client, RoomCopy copy) {
+        if (copy.lastSeq() > 0) {
+            client.read(copy.id(), copy.lastSeq());
         }
     }
 

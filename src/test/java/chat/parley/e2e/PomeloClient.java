@@ -2,15 +2,10 @@ package chat.parley.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.PomeloNode;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,57 +13,34 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 
-/** The npm package {@code pomelo-client-websocket}, as it is, in a Node of its own. */
+/** A client of the npm package {@code pomelo-client-websocket} in a Node of its own. */
 final class PomeloClient implements AutoCloseable {
-    private static final Path FOLDER = Path.of("src/test/interop");
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Process node;
-    private final PrintWriter commands;
+    private final PomeloNode node;
+    private final PomeloNode.Client client;
     private final List<JsonNode> events = new CopyOnWriteArrayList<>();
     private int asked;
 
     PomeloClient() throws IOException {
-        assertThat(Files.isDirectory(FOLDER.resolve("node_modules")))
-                .as("npm ci was run in %s, as ./parley test does", FOLDER)
-                .isTrue();
-        node = new ProcessBuilder("node", "pomelo.cjs")
-                .directory(FOLDER.toFile())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        commands = new PrintWriter(node.outputWriter(StandardCharsets.UTF_8), true);
-        Thread.ofVirtual().start(this::listen);
+        node = PomeloNode.start();
+        client = node.client(events::add);
     }
 
-    private void listen() {
-        try (BufferedReader lines = node.inputReader(StandardCharsets.UTF_8)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                events.add(JSON.readTree(line));
-            }
-        } catch (IOException e) {
-            // the process is gone; whoever waits for an event says so
-        }
-    }
-
-    void connect(URI server, Map<String, ?> user) throws IOException {
-        command(Map.of("command", "connect", "host", server.getHost(), "port", server.getPort(), "user", user));
+    void connect(URI server, Map<String, ?> user) {
+        client.tell("connect", Map.of("host", server.getHost(), "port", server.getPort(), "user", user));
         await(event -> is(event, "connected"));
     }
 
-    JsonNode request(String route, Map<String, ?> body) throws IOException {
+    JsonNode request(String route, Map<String, ?> body) {
         int n = ++asked;
-        command(Map.of("command", "request", "n", n, "route", route, "body", body));
+        client.tell("request", Map.of("n", n, "route", route, "body", body));
         return await(event -> is(event, "answer") && event.get("n").asInt() == n)
                 .get("body");
     }
 
-    void notify(String route, Map<String, ?> body) throws IOException {
-        command(Map.of("command", "notify", "route", route, "body", body));
-    }
-
-    private void command(Map<String, ?> command) throws IOException {
-        commands.println(JSON.writeValueAsString(command));
+    void notify(String route, Map<String, ?> body) {
+        client.tell("notify", Map.of("route", route, "body", body));
     }
 
     List<JsonNode> pushes(String route) {
@@ -106,6 +78,6 @@ final class PomeloClient implements AutoCloseable {
 
     @Override
     public void close() {
-        node.destroyForcibly();
+        node.close();
     }
 }

@@ -32,7 +32,7 @@ public final class ChatClient {
             String label,
             Device device,
             List<URI> servers,
-            ClientWire.Format format,
+            ClientWire.Connector connector,
             int window,
             Measurements measurements,
             RandomGenerator random) {
@@ -41,7 +41,7 @@ public final class ChatClient {
         this.device = device;
         this.measurements = measurements;
         mailbox = new Mailbox(label, failure -> complaints.accept("the audit itself failed: " + failure));
-        session = new SessionKeeper(device, servers, format, mailbox, measurements, complaints, random);
+        session = new SessionKeeper(device, servers, connector, mailbox, measurements, complaints, random);
         queue = new SendQueue(window);
         sender = new Sender(session, queue, mailbox, measurements, complaints, random);
         rooms = new RoomCopies(session, mailbox, measurements, complaints, random);

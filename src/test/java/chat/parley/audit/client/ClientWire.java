@@ -22,7 +22,7 @@ public interface ClientWire {
 
         void pushed(String route, JsonNode body);
 
-        /** What came was not in the wire format; the connection is given up. */
+        /** What came was not in the wire format, and the connection is given up; or it is not as documented. */
         void nonsense(String what);
 
         void closed(int code, String reason);
@@ -46,8 +46,14 @@ public interface ClientWire {
     /** Takes leave. */
     void close();
 
-    /** The wire formats. */
-    enum Format {
+    /** Makes connections. */
+    @FunctionalInterface
+    interface Connector {
+        ClientWire connect(URI server, Listener listener);
+    }
+
+    /** Our own implementations of the wire formats. */
+    enum Format implements Connector {
         JSON {
             @Override
             public ClientWire connect(URI server, Listener listener) {
@@ -59,8 +65,6 @@ public interface ClientWire {
             public ClientWire connect(URI server, Listener listener) {
                 return PitayaWire.connect(server, listener);
             }
-        };
-
-        public abstract ClientWire connect(URI server, Listener listener);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.audit.client;
 
+import chat.parley.testing.FrameContract;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -74,6 +75,7 @@ final class JsonWire implements ClientWire {
             if (frame.has("route")) {
                 listener.pushed(frame.get("route").asText(), frame.get("body"));
             } else if (frame.has("error")) {
+                FrameContract.shipped().ofError(frame).forEach(listener::nonsense);
                 listener.refused(id == OPENING ? 0 : id, ServerError.from(frame.get("error")));
             } else if (id == OPENING) {
                 listener.opened(frame.get("body"));

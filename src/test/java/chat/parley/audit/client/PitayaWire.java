@@ -182,12 +182,7 @@ final class PitayaWire implements ClientWire {
 
     private void response(long id, boolean failed, JsonNode body) {
         if (failed) {
-            listener.refused(
-                    id,
-                    new ServerError(
-                            body.path("code").asText(),
-                            body.path("msg").asText(),
-                            body.path("metadata").path("retryable").asText().equals("true")));
+            listener.refused(id, ServerError.fromPitaya(body));
         } else {
             listener.answered(id, body);
         }

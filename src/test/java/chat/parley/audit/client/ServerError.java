@@ -15,6 +15,14 @@ public record ServerError(String code, String message, boolean retryable) {
                 error.path("retryable").asBoolean());
     }
 
+    /** In the words of Pitaya. */
+    static ServerError fromPitaya(JsonNode error) {
+        return new ServerError(
+                error.path("code").asText(),
+                error.path("msg").asText(),
+                error.path("metadata").path("retryable").asText().equals("true"));
+    }
+
     boolean needsNewToken() {
         return NEEDS_NEW_TOKEN.contains(code);
     }

@@ -18,7 +18,7 @@ final class SessionKeeper {
 
     private final Device device;
     private final List<URI> servers;
-    private final ClientWire.Format format;
+    private final ClientWire.Connector connector;
     private final Mailbox mailbox;
     private final Measurements measurements;
     private final Consumer<String> complaints;
@@ -36,14 +36,14 @@ final class SessionKeeper {
     SessionKeeper(
             Device device,
             List<URI> servers,
-            ClientWire.Format format,
+            ClientWire.Connector connector,
             Mailbox mailbox,
             Measurements measurements,
             Consumer<String> complaints,
             RandomGenerator random) {
         this.device = device;
         this.servers = servers;
-        this.format = format;
+        this.connector = connector;
         this.mailbox = mailbox;
         this.measurements = measurements;
         this.complaints = complaints;
@@ -146,7 +146,7 @@ final class SessionKeeper {
         if (!stopped) {
             ClientConnection next = new ClientConnection();
             connection = next;
-            next.wire(format.connect(server(), new Events(next)));
+            next.wire(CheckedWire.connect(connector, server(), new Events(next)));
         }
     }
 
