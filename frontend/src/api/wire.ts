@@ -81,7 +81,7 @@ export interface Routes {
   'room.open': { ask: { roomId: string; limit?: number }; answer: RoomOpened };
   'room.sync': { ask: { roomId: string; rev: number }; answer: SyncAnswer };
   'room.history': {
-    ask: { roomId: string; before?: number; after?: number; seqs?: number[]; limit?: number };
+    ask: { roomId: string; before?: number; after?: number; around?: number; seqs?: number[]; limit?: number };
     answer: HistoryAnswer;
   };
   'room.sendMessage': {

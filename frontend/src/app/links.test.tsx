@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { FakeServer } from '@/testing/fakeServer';
 import { composer, messageWith, renderApp } from '@/testing/renderApp';
@@ -15,13 +15,32 @@ beforeEach(() => {
 });
 
 const lit = (text: string) =>
-  waitFor(() => expect(messageWith(text)).toHaveAttribute('data-highlighted'), { timeout: 10_000 });
+  waitFor(() => expect(messageWith(text)).toHaveAttribute('data-highlighted'), { timeout: 30_000 });
 
 describe('the address of a message', () => {
   it('UX-17 opens the room around it, also when it is not loaded yet', async () => {
     renderApp(server, '/rooms/10?message=7');
     await lit('number 7.');
     expect(server.asked('room.history')).not.toHaveLength(0);
+  });
+
+  it('UX-17 shows a message from the depths at once, and the way back to the end', async () => {
+    server.rooms.clear();
+    server.addRoom(
+      { readSeq: 2_000 },
+      Array.from({ length: 2_000 }, (_, i) => message(i + 1, { text: `number ${i + 1}.` })),
+    );
+    const { user } = renderApp(server, '/rooms/10?message=700');
+    await lit('number 700.');
+    expect(server.asked('room.history').filter(({ around }) => around)).toEqual([
+      { roomId: '10', around: 700, limit: 100 },
+    ]);
+    expect(messageWith('number 2000.')).toBeUndefined();
+    act(() => void server.change('10', 700, { text: 'number 700, edited' }));
+    await waitFor(() => expect(messageWith('number 700, edited')).toBeDefined());
+    await user.click(screen.getByTestId('jump-to-latest'));
+    await waitFor(() => expect(messageWith('number 2000.')).toBeDefined());
+    expect(messageWith('number 700')).toBeUndefined();
   });
 
   it('UX-17 is copied, and followed within the page when somebody writes it', async () => {

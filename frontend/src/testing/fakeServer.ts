@@ -150,14 +150,22 @@ export class FakeServer {
         const { facts, members, messages } = this.#room(roomId);
         return { room: facts, members, readSeqs: {}, rev: facts.lastRev, ...page(messages, limit) };
       })
-      .set('room.history', ({ roomId, before, seqs, limit }) =>
-        Array.isArray(seqs)
-          ? { messages: this.#room(roomId).messages.filter(({ seq }) => seqs.includes(seq)), hasMore: false }
-          : page(
-              this.#room(roomId).messages.filter(({ seq }) => seq < Number(before)),
-              limit,
-            ),
-      )
+      .set('room.history', ({ roomId, before, after, around, seqs, limit }) => {
+        const { messages } = this.#room(roomId);
+        const most = Number(limit ?? 50);
+        if (Array.isArray(seqs)) {
+          return { messages: messages.filter(({ seq }) => seqs.includes(seq)), hasMore: false };
+        }
+        if (before !== undefined) {
+          return page(
+            messages.filter(({ seq }) => seq < Number(before)),
+            limit,
+          );
+        }
+        const from = after === undefined ? Number(around) - most / 2 : Number(after) + 1;
+        const found = messages.filter(({ seq }) => seq >= from).slice(0, most);
+        return { messages: found, hasMore: found.length < messages.length };
+      })
       .set('room.sync', ({ roomId, rev }) => this.#sync(roomId, Number(rev)))
       .set('room.sendMessage', ({ roomId, clientId, text, replySeq }) =>
         this.#send(String(roomId), String(clientId), String(text), replySeq as number | undefined),

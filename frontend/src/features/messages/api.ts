@@ -2,11 +2,12 @@ import type { BaseQueryApi } from '@reduxjs/toolkit/query';
 import { baseApi } from '@/api/base';
 import { usersSeen } from '@/api/users';
 import type { Member, Message, MessageVersion, Page } from '@/api/wire';
-import { openLog, takeMessage, takeOlder, type RoomLog } from '@/features/messages/log';
+import { openLog, takeMessage, takeNewer, takeOlder, takePassage, type RoomLog } from '@/features/messages/log';
 import { query } from '@/realtime/call';
 
 const FIRST_PAGE = 50;
 const OLDER_PAGE = 50;
+const PASSAGE = 100;
 const MEMBERS_PAGE = 100;
 
 /** Messages that others answer and that are not in the log, by number; null: there is none. */
@@ -28,8 +29,41 @@ export const messagesApi = baseApi.injectEndpoints({
         if ('error' in answer) {
           return answer;
         }
-        dispatch(messagesApi.util.updateQueryData('log', roomId, (log) => takeOlder(log as RoomLog, answer.data)));
+        dispatch(
+          messagesApi.util.updateQueryData('log', roomId, (log) => takeOlder(log as RoomLog, answer.data, before)),
+        );
         return { data: answer.data.messages.length };
+      },
+    }),
+    newer: build.mutation<null, { roomId: string; after: number }>({
+      queryFn: async ({ roomId, after }, { extra, dispatch }) => {
+        const answer = await query(extra, 'room.history', { roomId, after, limit: OLDER_PAGE }, { patient: true });
+        if ('error' in answer) {
+          return answer;
+        }
+        dispatch(
+          messagesApi.util.updateQueryData('log', roomId, (log) => takeNewer(log as RoomLog, answer.data, after)),
+        );
+        return { data: null };
+      },
+    }),
+    /** What stands around a message, however far up. False: there is no such message. */
+    passage: build.mutation<boolean, { roomId: string; seq: number; firstSeq: number }>({
+      queryFn: async ({ roomId, seq, firstSeq }, { extra, dispatch }) => {
+        const ask = { roomId, around: seq, limit: PASSAGE };
+        const answer = await query(extra, 'room.history', ask, { patient: true });
+        if ('error' in answer) {
+          return answer;
+        }
+        const found = answer.data.messages.some((message) => message.seq === seq);
+        if (found) {
+          dispatch(
+            messagesApi.util.updateQueryData('log', roomId, (log) =>
+              takePassage(log as RoomLog, answer.data, firstSeq),
+            ),
+          );
+        }
+        return { data: found };
       },
     }),
     recallMessage: build.mutation<Message, { roomId: string; seq: number }>({
@@ -120,6 +154,8 @@ export function refreshElsewhere(dispatch: Dispatch, message: Message): void {
 export const {
   useLogQuery,
   useOlderMutation,
+  useNewerMutation,
+  usePassageMutation,
   useRecallMessageMutation,
   useEditMessageMutation,
   useReactMutation,

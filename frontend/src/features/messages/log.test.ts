@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  leavePassage,
   letGo,
   mergeMessages,
   openLog,
   takeMessage,
+  readOf,
+  takeNewer,
   takeOlder,
+  takePassage,
   takeSync,
   trimLog,
   type RoomLog,
@@ -118,7 +122,7 @@ describe('loading', () => {
   });
 
   it('puts older pages in front without touching rev', () => {
-    const next = takeOlder(log([message(3)], { rev: 7 }), { messages: [message(1), message(2)], hasMore: false });
+    const next = takeOlder(log([message(3)], { rev: 7 }), { messages: [message(1), message(2)], hasMore: false }, 3);
     expect(seqs(next)).toEqual([1, 2, 3]);
     expect(next).toMatchObject({ rev: 7, hasMore: false });
   });
@@ -144,5 +148,55 @@ describe('a log that lost its start', () => {
     expect(trimLog(held, 3)).toBe(held);
     const whole = log([message(5), message(6)]);
     expect(trimLog(whole, 5)).toBe(whole);
+  });
+});
+
+describe('a passage far up', () => {
+  const range = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, i) => message(from + i));
+  const answer = (from: number, to: number) => ({ messages: range(from, to), hasMore: true });
+  const end = () => log(range(901, 1000), { hasMore: true });
+  const visited = () => takePassage(end(), answer(100, 199), 1);
+  const read = (of: RoomLog) => readOf(of).messages.map(({ seq }) => seq);
+
+  it('is read instead of the end, and left again', () => {
+    expect(read(visited())).toEqual(range(100, 199).map(({ seq }) => seq));
+    expect(readOf(visited()).hasMore).toBe(true);
+    expect(visited().messages).toHaveLength(100);
+    expect(leavePassage(visited())).toEqual(end());
+  });
+
+  it('begins where the room begins', () => {
+    expect(readOf(takePassage(end(), answer(1, 100), 1)).hasMore).toBe(false);
+  });
+
+  it('grows both ways, and takes no answer that does not fit', () => {
+    const up = takeOlder(visited(), answer(50, 99), 100);
+    expect(read(takeNewer(up, answer(200, 249), 199))).toEqual(range(50, 249).map(({ seq }) => seq));
+    expect(takeOlder(visited(), answer(30, 79), 80)).toEqual(visited());
+    expect(takeNewer(visited(), answer(300, 349), 299)).toEqual(visited());
+    expect(takeOlder(visited(), answer(801, 900), 901).messages).toHaveLength(200);
+  });
+
+  it('becomes one with the end when it meets it', () => {
+    const near = takePassage(end(), answer(801, 880), 1);
+    const met = takeNewer(near, answer(881, 930), 880);
+    expect(met.passage).toBeUndefined();
+    expect(met.messages.map(({ seq }) => seq)).toEqual(range(801, 1000).map(({ seq }) => seq));
+    expect(met.hasMore).toBe(true);
+  });
+
+  it('is changed by what is pushed, and an answer that was under way does not bring back what was before', () => {
+    const changed = takeMessage(visited(), message(150, { rev: 1001, text: 'edited' }))!;
+    expect(readOf(changed).messages.find(({ seq }) => seq === 150)?.text).toBe('edited');
+    expect(changed.messages).toHaveLength(100);
+    const later = takeMessage(end(), message(150, { rev: 1001, text: 'edited' }))!;
+    const stale = takePassage(later, answer(100, 199), 1);
+    expect(readOf(stale).messages.find(({ seq }) => seq === 150)?.text).toBe('edited');
+  });
+
+  it('loses what the room does not keep any more', () => {
+    expect(read(trimLog(visited(), 150))[0]).toBe(150);
+    expect(trimLog(visited(), 150).hasMore).toBe(true);
+    expect(trimLog(visited(), 500).passage).toBeUndefined();
   });
 });

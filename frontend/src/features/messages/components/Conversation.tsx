@@ -11,6 +11,7 @@ import { OutsiderBar } from '@/features/messages/components/OutsiderBar';
 import { DropZone } from '@/features/messages/media/DropZone';
 import { ViewerProvider } from '@/features/messages/media/ViewerProvider';
 import { TypingLine } from '@/features/messages/components/TypingLine';
+import { readOf } from '@/features/messages/log';
 import type { Rights } from '@/features/messages/rowActions';
 import type { Shown } from '@/features/messages/rows';
 import { useOutsiders } from '@/features/messages/hooks/useOutsiders';
@@ -52,7 +53,7 @@ export function Conversation({ room, title, myId, moderates, onProfile, onAdd }:
 
   return (
     <DropZone roomId={room.id} title={title} disabled={room.readOnly || !mayWrite}>
-      <ViewerProvider messages={log?.messages}>
+      <ViewerProvider messages={log && readOf(log).messages}>
         {log && ready ? (
           <MessageList
             room={room}

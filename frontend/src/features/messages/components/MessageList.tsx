@@ -17,14 +17,14 @@ import { useAnchoredScroll } from '@/features/messages/hooks/useAnchoredScroll';
 import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
 import { useHistory } from '@/features/messages/hooks/useHistory';
 import { useJump } from '@/features/messages/hooks/useJump';
-import { useLinkedMessage } from '@/features/messages/hooks/useLinkedMessage';
+import { useGoTo, useLinkedMessage } from '@/features/messages/hooks/useLinkedMessage';
 import { useNewLine } from '@/features/messages/hooks/useNewLine';
 import { useQuotes } from '@/features/messages/hooks/useQuotes';
 import { useReadMarker } from '@/features/messages/hooks/useReadMarker';
 import { useRowActions } from '@/features/messages/hooks/useRowActions';
 import { useStretch } from '@/features/messages/hooks/useStretch';
 import { walkMessages } from '@/features/messages/keyboard';
-import { letGo, type RoomLog } from '@/features/messages/log';
+import { leavePassage, letGo, readOf, type RoomLog } from '@/features/messages/log';
 import { selectRoomOutbox, type WithOutbox } from '@/features/messages/outbox';
 import { keepPosition, positionOf } from '@/features/messages/positions';
 import type { Start, View } from '@/features/messages/scrollKeeper';
@@ -60,13 +60,19 @@ export function MessageList(props: MessageListProps) {
   const history = useHistory(room.id, log);
   const announced = useAnnouncer(log.messages, myId);
 
-  const shown = useMemo(() => timeline(log.messages, outbox, myId, offline), [log.messages, outbox, myId, offline]);
+  const { messages } = readOf(log);
+  const live = log.passage === undefined;
+  const shown = useMemo(
+    () => timeline(messages, live ? outbox : [], myId, offline),
+    [messages, live, outbox, myId, offline],
+  );
   const lastSeq = log.messages.at(-1)?.seq ?? 0;
   const endInView = view?.atEnd ?? true;
   const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
   const lineKey = keyFrom(shown, line);
   const [start] = useState<Start>(() => firstLook(room, line));
-  const stretch = useStretch(shown, start.at === 'anchor' && start.anchor.key !== 'new' ? start.anchor.key : lineKey);
+  const startKey = start.at === 'anchor' && start.anchor.key !== 'new' ? start.anchor.key : lineKey;
+  const stretch = useStretch(shown, startKey, live);
   const atLiveEnd = stretch.atLiveEnd && endInView;
   const lineOnPage = stretch.shown.some(({ key }) => key === lineKey);
   const days = splitDays(buildRows(stretch.shown, lineOnPage ? line : undefined));
@@ -77,10 +83,12 @@ export function MessageList(props: MessageListProps) {
     if (next.nearTop && stretch.hasAbove) {
       stretch.showAbove();
     } else if (next.nearTop && history.more && !history.error) {
-      void history.load();
+      history.load();
     }
-    if (next.nearBottom && !stretch.atLiveEnd) {
+    if (next.nearBottom && stretch.hasBelow) {
       stretch.showBelow();
+    } else if (next.nearBottom && history.moreBelow && !history.errorBelow) {
+      history.loadBelow();
     }
   };
   const scroll = useAnchoredScroll({ scroller, content, start, followEnd: stretch.atLiveEnd, onMoved: moved });
@@ -91,8 +99,9 @@ export function MessageList(props: MessageListProps) {
     endInView: view?.atEnd === true && stretch.atLiveEnd,
   });
 
-  const { jump, highlighted } = useJump({ roomId: room.id, shown, stretch, scroll });
+  const { jump, highlighted, leave, isLoading: jumping } = useJump({ room, log, shown, stretch, scroll });
   useLinkedMessage(jump);
+  useGoTo(editing !== undefined && !stretch.shown.some(({ seq }) => seq === editing) ? editing : undefined, jump);
   const { actions, asked, close } = useRowActions({
     roomId: room.id,
     myId,
@@ -101,12 +110,13 @@ export function MessageList(props: MessageListProps) {
     onEditing,
     onJump: jump,
   });
-  const quoteOf = useQuotes(room.id, log.messages, stretch.shown);
+  const quoteOf = useQuotes(room.id, messages, stretch.shown);
 
   // A page has arrived: perhaps it was not enough to fill the view.
   useEffect(() => scroll.look(), [scroll, history.isLoading]);
 
   const toEnd = () => {
+    leave();
     stretch.toEnd();
     scroll.toEnd();
   };
@@ -119,6 +129,14 @@ export function MessageList(props: MessageListProps) {
       toEndRef.current();
     }
   }, [sent]);
+
+  // Who comes back to the room begins with its end.
+  useEffect(
+    () => () => {
+      dispatch(messagesApi.util.updateQueryData('log', room.id, (held) => leavePassage(held as RoomLog)));
+    },
+    [dispatch, room.id],
+  );
 
   useEffect(() => {
     if (view?.atEnd && letGo(log) !== log) {
@@ -159,7 +177,7 @@ export function MessageList(props: MessageListProps) {
               {history.more || stretch.hasAbove ? (
                 <Flex h="10" align="center" justify="center">
                   {history.error ? (
-                    <ErrorNote error={history.error} onRetry={() => void history.load()} />
+                    <ErrorNote error={history.error} onRetry={history.load} />
                   ) : (
                     <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
                   )}
@@ -184,10 +202,36 @@ export function MessageList(props: MessageListProps) {
                   ))}
                 </section>
               ))}
-              <Box h="3" />
+              {history.moreBelow ? (
+                <Flex h="10" align="center" justify="center">
+                  {history.errorBelow ? (
+                    <ErrorNote error={history.errorBelow} onRetry={history.loadBelow} />
+                  ) : (
+                    <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
+                  )}
+                </Flex>
+              ) : (
+                <Box h="3" />
+              )}
             </div>
           </Flex>
         </Box>
+        {jumping && (
+          <Flex position="absolute" top="3" insetInline="0" justify="center" pointerEvents="none" zIndex="banner">
+            <Flex
+              align="center"
+              gap="2"
+              px="3"
+              py="1.5"
+              borderRadius="full"
+              bg="bg.panel"
+              boxShadow="md"
+              textStyle="xs"
+            >
+              <Spinner size="xs" aria-hidden /> <span role="status">{t('common.loading')}</span>
+            </Flex>
+          </Flex>
+        )}
         <JumpToNew
           messages={log.messages}
           line={line}
@@ -217,9 +261,11 @@ export function MessageList(props: MessageListProps) {
   );
 }
 
-/** The first message from this one on. */
+/** The first message from this one on, unless that is further up than what is shown. */
 const keyFrom = (shown: Shown[], from: number | undefined) =>
-  from === undefined ? undefined : shown.find(({ seq }) => seq !== undefined && seq >= from)?.key;
+  from === undefined || (shown[0]?.seq ?? 0) > from
+    ? undefined
+    : shown.find(({ seq }) => seq !== undefined && seq >= from)?.key;
 
 /** Unread messages come first, then the place one left, else the end. */
 function firstLook(room: Room, line: number | undefined): Start {

@@ -1,27 +1,37 @@
 import { useEffect, useRef, useState } from 'react';
-import { useOlderMutation } from '@/features/messages/api';
-import type { RoomLog } from '@/features/messages/log';
+import { useNewerMutation, useOlderMutation } from '@/features/messages/api';
+import { readOf, type RoomLog } from '@/features/messages/log';
 
 /** How many pages are fetched before the first view, so that the first unread message is among them. */
 const PAGES_TO_UNREAD = 3;
 const LARGE_PAGE = 100;
 
-/** Older messages: fetched when wanted, one page at a time. */
-export function useHistory(roomId: string, log: RoomLog | undefined) {
-  const [older, { isLoading, error }] = useOlderMutation();
+/** What is above, and below a passage: fetched when wanted, one page at a time. */
+export function useHistory(roomId: string, log: RoomLog) {
+  const [older, up] = useOlderMutation();
+  const [newer, down] = useNewerMutation();
   const busy = useRef(false);
-  const oldest = log?.messages[0]?.seq;
-  const more = log?.hasMore === true && oldest !== undefined;
+  const { messages, hasMore } = readOf(log);
+  const oldest = messages[0]?.seq;
+  const newest = log.passage?.messages.at(-1)?.seq;
 
-  const load = async (limit?: number) => {
-    if (!more || busy.current) {
-      return;
+  const alone = async (fetch: () => Promise<unknown>) => {
+    if (!busy.current) {
+      busy.current = true;
+      await fetch();
+      busy.current = false;
     }
-    busy.current = true;
-    await older({ roomId, before: oldest, limit });
-    busy.current = false;
   };
-  return { load, more, isLoading, error };
+  return {
+    more: hasMore && oldest !== undefined,
+    isLoading: up.isLoading,
+    error: up.error,
+    load: () => void (hasMore && oldest !== undefined && alone(() => older({ roomId, before: oldest }))),
+    /** What is read does not reach to the end of the room. */
+    moreBelow: newest !== undefined,
+    errorBelow: down.error,
+    loadBelow: () => void (newest !== undefined && alone(() => newer({ roomId, after: newest }))),
+  };
 }
 
 /** True when what is loaded reaches back to the first unread message, or far enough to begin with. */

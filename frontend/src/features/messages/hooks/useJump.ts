@@ -1,48 +1,47 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDispatch } from 'react-redux';
+import { asProblem } from '@/api/problem';
+import type { Room } from '@/api/wire';
 import { say } from '@/components/ui/notices';
-import { useOlderMutation } from '@/features/messages/api';
+import { problemText } from '@/i18n/problemText';
+import { messagesApi, usePassageMutation } from '@/features/messages/api';
 import type { Stretch } from '@/features/messages/hooks/useStretch';
+import { leavePassage, readOf, type RoomLog } from '@/features/messages/log';
 import type { Shown } from '@/features/messages/rows';
 import type { ScrollKeeper } from '@/features/messages/scrollKeeper';
+import type { BaseDispatch } from '@/realtime/listening';
 
 interface JumpOptions {
-  roomId: string;
+  room: Room;
+  log: RoomLog;
   shown: Shown[];
   stretch: Stretch;
   scroll: ScrollKeeper;
 }
 
-const PAGE = 100;
-/** Further back than this nobody waits for. */
-const MOST_PAGES = 200;
 const HIGHLIGHT_MS = 2_000;
+const holds = ({ messages }: { messages: { seq: number }[] }, wanted: number) =>
+  messages.some(({ seq }) => seq === wanted);
 
-/** Goes to a message by its number, fetching what lies between if need be, and lets it light up. */
-export function useJump({ roomId, shown, stretch, scroll }: JumpOptions) {
+/** Goes to a message by its number, fetching what stands around it if need be, and lets it light up. */
+export function useJump({ room, log, shown, stretch, scroll }: JumpOptions) {
   const { t } = useTranslation();
-  const [older] = useOlderMutation();
+  const dispatch = useDispatch<BaseDispatch>();
+  const [fetchPassage, { isLoading }] = usePassageMutation();
   const [target, setTarget] = useState<number>();
   const [highlighted, setHighlighted] = useState<number>();
-  const loading = useRef(false);
-  const latest = useRef(stretch);
-  const giveUp = useRef(() => undefined as void);
+  const latest = useRef({ stretch, wanted: target });
   useEffect(() => {
-    latest.current = stretch;
-    giveUp.current = () => {
-      setTarget(undefined);
-      say(t('messages.notThere'));
-    };
+    latest.current.stretch = stretch;
   });
-  const first = shown.find(({ seq }) => seq !== undefined)?.seq;
-  const beyond = target !== undefined && first !== undefined && target < first;
   const key = target === undefined ? undefined : shown.find(({ seq }) => seq === target)?.key;
 
   useEffect(() => {
     if (key === undefined) {
       return;
     }
-    latest.current.include(key);
+    latest.current.stretch.include(key);
     const frame = requestAnimationFrame(() => {
       scroll.toRow(key);
       setHighlighted(target);
@@ -50,15 +49,6 @@ export function useJump({ roomId, shown, stretch, scroll }: JumpOptions) {
     });
     return () => cancelAnimationFrame(frame);
   }, [key, scroll, target]);
-
-  // All of it is here down to that number, and there is no such message.
-  const missing = target !== undefined && first !== undefined && !beyond && key === undefined;
-  useEffect(() => {
-    if (missing) {
-      const frame = requestAnimationFrame(giveUp.current);
-      return () => cancelAnimationFrame(frame);
-    }
-  }, [missing]);
 
   useEffect(() => {
     if (highlighted === undefined) {
@@ -68,35 +58,35 @@ export function useJump({ roomId, shown, stretch, scroll }: JumpOptions) {
     return () => clearTimeout(timer);
   }, [highlighted]);
 
-  const load = async (seq: number) => {
-    if (loading.current || first === undefined) {
+  const leave = () =>
+    void dispatch(messagesApi.util.updateQueryData('log', room.id, (held) => leavePassage(held as RoomLog)));
+
+  const bring = async (seq: number) => {
+    const { id: roomId, firstSeq } = room;
+    let trouble: string | undefined;
+    try {
+      const found = await fetchPassage({ roomId, seq, firstSeq }).unwrap();
+      trouble = found ? undefined : t('messages.notThere');
+    } catch (reason) {
+      trouble = problemText(t, asProblem(reason));
+    }
+    if (trouble !== undefined && latest.current.wanted === seq) {
+      setTarget(undefined);
+      say(trouble);
+    }
+  };
+
+  const jump = (seq: number) => {
+    latest.current.wanted = seq;
+    setTarget(seq);
+    if (holds(readOf(log), seq)) {
       return;
     }
-    loading.current = true;
-    let reached = false;
-    try {
-      for (let before = first, pages = 0; before > seq && pages < MOST_PAGES; pages++) {
-        const count = await older({ roomId, before, limit: PAGE }).unwrap();
-        if (count === 0) {
-          break;
-        }
-        before -= count;
-        reached = before <= seq;
-      }
-      if (!reached) {
-        giveUp.current();
-      }
-    } catch {
-      setTarget(undefined); // The list itself says that it cannot be loaded.
-    } finally {
-      loading.current = false;
+    if (holds(log, seq)) {
+      leave();
+    } else {
+      void bring(seq);
     }
   };
-  const jump = (seq: number) => {
-    setTarget(seq);
-    if (first !== undefined && seq < first) {
-      void load(seq);
-    }
-  };
-  return { jump, highlighted };
+  return { jump, highlighted, leave, isLoading };
 }

@@ -5,7 +5,11 @@ import { linkedSeq } from '@/features/messages/links';
 /** Goes to the message that the address names, again whenever its link is followed again. */
 export function useLinkedMessage(jump: (seq: number) => void): void {
   const { search, key } = useLocation();
-  const seq = linkedSeq(search);
+  useGoTo(linkedSeq(search), jump, key);
+}
+
+/** Goes to a message as soon as it is named. */
+export function useGoTo(seq: number | undefined, jump: (seq: number) => void, again = ''): void {
   const latest = useRef(jump);
   useEffect(() => {
     latest.current = jump;
@@ -14,5 +18,5 @@ export function useLinkedMessage(jump: (seq: number) => void): void {
     if (seq !== undefined) {
       latest.current(seq);
     }
-  }, [seq, key]);
+  }, [seq, again]);
 }

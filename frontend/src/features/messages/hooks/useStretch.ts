@@ -17,6 +17,7 @@ export interface Stretch {
   shown: Shown[];
   /** There is more above that is loaded already. */
   hasAbove: boolean;
+  hasBelow: boolean;
   /** The end of the room is on the page. */
   atLiveEnd: boolean;
   showAbove: () => void;
@@ -28,9 +29,10 @@ export interface Stretch {
 
 /**
  * Cuts a stretch out of the timeline, and moves it with the reader: the page stays small with any number of messages.
- * `startKey` is the message one wants to see first; without it that is the end.
+ * `startKey` is the message one wants to see first; without it that is the end. `live` tells whether the timeline reaches
+ * to the end of the room.
  */
-export function useStretch(timeline: Shown[], startKey: string | undefined): Stretch {
+export function useStretch(timeline: Shown[], startKey: string | undefined, live: boolean): Stretch {
   const [bounds, setBounds] = useState<Bounds>(() => boundsAround(timeline, startKey));
   const indexOf = (key: string | undefined) => (key === undefined ? -1 : timeline.findIndex((one) => one.key === key));
   const last = indexOf(bounds.to);
@@ -47,7 +49,8 @@ export function useStretch(timeline: Shown[], startKey: string | undefined): Str
   return {
     shown: timeline.slice(start, end),
     hasAbove: start > 0,
-    atLiveEnd: end === timeline.length,
+    hasBelow: end < timeline.length,
+    atLiveEnd: live && end === timeline.length,
     showAbove: () => {
       const nextStart = Math.max(0, start - STEP);
       cut(nextStart, Math.min(end, nextStart + MOST));
