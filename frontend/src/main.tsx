@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '@/app/App';
+import { answerAttention } from '@/app/attention';
 import { startSession } from '@/app/startSession';
 import { createStore } from '@/app/store';
 import { applyTheme, watchTheme } from '@/components/theme/colorMode';
@@ -13,6 +14,7 @@ applyTheme();
 applyDensity();
 watchTheme();
 startSession(store);
+answerAttention();
 
 // The words come first: nothing is shown in the wrong language, not even for a moment.
 void startTranslations().then(() => {

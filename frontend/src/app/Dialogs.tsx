@@ -8,7 +8,11 @@ const JoinByLinkDialog = lazy(async () => ({
   default: (await import('@/features/rooms/components/JoinByLinkDialog')).JoinByLinkDialog,
 }));
 
-export type OpenDialog = 'newRoom' | 'joinByLink';
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('@/features/settings/components/ShortcutsDialog')).ShortcutsDialog,
+}));
+
+export type OpenDialog = 'newRoom' | 'joinByLink' | 'shortcuts';
 
 interface DialogsProps {
   dialog: OpenDialog;
@@ -29,6 +33,8 @@ export function Dialogs({ dialog, myId, onClose, onGo }: DialogsProps) {
           onClose={onClose}
           onCreated={({ id }) => onGo(`/rooms/${id}`)}
         />
+      ) : dialog === 'shortcuts' ? (
+        <ShortcutsDialog onClose={onClose} />
       ) : (
         <JoinByLinkDialog onClose={onClose} onCode={(code) => onGo(`/invite/${code}`)} />
       )}

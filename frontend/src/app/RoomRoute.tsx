@@ -1,8 +1,10 @@
 import { Box, Flex } from '@chakra-ui/react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useDispatch } from 'react-redux';
 import { useNavigate, useParams } from 'react-router';
 import { NotFound } from '@/app/NotFound';
+import type { AppDispatch } from '@/app/store';
 import { useFriends } from '@/app/useFriends';
 import { searchIn } from '@/app/useSearchKey';
 import type { Room } from '@/api/wire';
@@ -11,6 +13,7 @@ import { Conversation } from '@/features/messages/components/Conversation';
 import { useAddMembersMutation } from '@/features/rooms/api';
 import { RoomHeader } from '@/features/rooms/components/RoomHeader';
 import { titleOf, useRooms } from '@/features/rooms/hooks/useRooms';
+import { markRead } from '@/features/rooms/markRead';
 import { mayManage } from '@/features/rooms/members';
 
 const RoomDetails = lazy(async () => ({
@@ -36,6 +39,7 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
   const navigate = useNavigate();
   const friends = useFriends();
   const [add] = useAddMembersMutation();
+  const dispatch = useDispatch<AppDispatch>();
   const title = titleOf(room) || t('people.unknown');
   const home = `/rooms/${room.id}`;
   const direct = room.channelType === 'PRIVATE';
@@ -66,6 +70,7 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
           myId={myId}
           moderates={!direct && mayManage(room.role)}
           onProfile={profile}
+          onRead={() => dispatch(markRead(room.id))}
           onAdd={
             !direct && mayManage(room.role)
               ? (userId) => add({ roomId: room.id, userIds: [userId] }).unwrap()

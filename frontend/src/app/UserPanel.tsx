@@ -1,5 +1,5 @@
 import { Box, Flex } from '@chakra-ui/react';
-import { EllipsisVertical, LogOut, Settings } from 'lucide-react';
+import { CheckCheck, EllipsisVertical, Keyboard, LogOut, Settings } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { nameOf, useUserQuery } from '@/api/users';
@@ -12,7 +12,7 @@ import { IconButton } from '@/components/ui/IconButton';
 export function UserPanel({ myId }: { myId: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const { signOut } = useShell();
+  const { signOut, shortcuts, allRead } = useShell();
   const { data: me } = useUserQuery(myId);
   return (
     <Flex align="center" gap="3" h="14" px="4" borderTopWidth="1px" flexShrink={0}>
@@ -38,6 +38,20 @@ export function UserPanel({ myId }: { myId: string }) {
             icon: <Settings size={15} />,
             testId: 'open-settings',
             onSelect: () => void navigate('/settings'),
+          },
+          {
+            id: 'allRead',
+            label: t('rooms.allRead.action'),
+            icon: <CheckCheck size={15} />,
+            testId: 'all-read',
+            onSelect: allRead,
+          },
+          {
+            id: 'shortcuts',
+            label: t('shortcuts.title'),
+            icon: <Keyboard size={15} />,
+            testId: 'open-shortcuts',
+            onSelect: shortcuts,
           },
           {
             id: 'signOut',

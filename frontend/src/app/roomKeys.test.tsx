@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { SHORTCUT_GROUPS, shortcutsOf } from '@/lib/shortcuts';
 import { FakeServer } from '@/testing/fakeServer';
 import { composer, renderApp } from '@/testing/renderApp';
 import { message } from '@/testing/samples';
@@ -36,5 +37,59 @@ describe('going from room to room with the keyboard', () => {
     await user.keyboard('thi{Enter}');
     await title('Third');
     expect(screen.getByTestId('room-search')).toHaveValue('');
+  });
+
+  it('UX-30 Escape marks the room read and goes to its end, but first closes what is open', async () => {
+    vi.spyOn(document, 'hasFocus').mockReturnValue(false);
+    const { user } = renderApp(server, '/rooms/12');
+    await composer();
+    expect(await screen.findByTestId('new-line')).toBeVisible();
+    await user.click(screen.getByTestId('user-menu'));
+    await user.click(await screen.findByTestId('open-shortcuts'));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(server.asked('room.read')).toEqual([]);
+
+    fireEvent.keyDown(screen.getByTestId('room-search'), { key: 'Escape' });
+    expect(server.asked('room.read')).toEqual([]);
+    fireEvent.keyDown(await composer(), { key: 'Escape' });
+    await waitFor(() => expect(server.asked('room.read')).toEqual([{ roomId: '12', seq: 1 }]));
+    expect(screen.queryByTestId('new-line')).toBeNull();
+    expect(screen.queryByTestId('room-unread')).toBeNull();
+  });
+
+  it('UX-30 Shift+Escape marks everything read, which can be taken back', async () => {
+    server.addRoom({ id: '13', name: 'Fourth', lastSeq: 7, readSeq: 2, unread: 5, mentions: 1 });
+    const { user } = renderApp(server, '/');
+    expect(await screen.findAllByTestId('room-unread')).toHaveLength(2);
+    fireEvent.keyDown(window, { key: 'Escape', shiftKey: true });
+    await waitFor(() => expect(screen.queryByTestId('room-unread')).toBeNull());
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    await waitFor(() => expect(screen.getAllByTestId('room-unread').map((one) => one.textContent)).toContain('5'));
+    expect(screen.getByTestId('room-mentions')).toBeVisible();
+    expect(server.asked('room.read')).toEqual([]);
+
+    fireEvent.keyDown(window, { key: 'Escape', shiftKey: true });
+    await waitFor(() => expect(server.asked('room.read')).toHaveLength(2), { timeout: 20_000 });
+    expect(server.asked('room.read')).toContainEqual({ roomId: '13', seq: 7 });
+  });
+
+  it('UX-30 Ctrl+/ shows all keys; those that browsers use can be left to them', async () => {
+    const { user } = renderApp(server, '/rooms/10');
+    await composer();
+    fireEvent.keyDown(window, { key: '/', ctrlKey: true });
+    const list = await screen.findByTestId('shortcuts');
+    const all = SHORTCUT_GROUPS.flatMap(shortcutsOf);
+    expect([...list.querySelectorAll<HTMLElement>('[data-shortcut]')].map((one) => one.dataset.shortcut)).toEqual(all);
+    expect(list).toHaveTextContent('Find a room or person *CtrlK');
+
+    await user.selectOptions(screen.getByLabelText(/Keys that browsers use too/u), 'are left to the browser');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByTestId('shortcuts')).toBeNull());
+    fireEvent.keyDown(window, { key: 'k', ctrlKey: true });
+    expect(screen.getByTestId('room-search')).not.toHaveFocus();
+    fireEvent.keyDown(window, { key: 'ArrowDown', altKey: true });
+    await title('Second');
   });
 });

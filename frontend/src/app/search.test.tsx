@@ -78,6 +78,7 @@ describe('the search', () => {
     server.addRoom({ id: '11', name: 'Garden' });
     const { user } = renderApp(server, '/search?q=garden');
     await hits();
+    await user.click(screen.getByTestId('search-filters'));
     await screen.findByRole('option', { name: 'Design' });
     await user.selectOptions(screen.getByLabelText('In room'), 'Design');
     await waitFor(() => expect(asked.at(-1)).toMatchObject({ q: 'garden', roomId: '10' }));

@@ -5,12 +5,16 @@ export interface ShellActions {
   newRoom: () => void;
   joinByLink: () => void;
   signOut: (everywhere: boolean) => void;
+  shortcuts: () => void;
+  allRead: () => void;
 }
 
 export const ShellContext = createContext<ShellActions>({
   newRoom: () => undefined,
   joinByLink: () => undefined,
   signOut: () => undefined,
+  shortcuts: () => undefined,
+  allRead: () => undefined,
 });
 
 export const useShell = () => useContext(ShellContext);

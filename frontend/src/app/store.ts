@@ -1,6 +1,7 @@
 import { combineReducers, configureStore, createListenerMiddleware, type Middleware } from '@reduxjs/toolkit';
 import { baseApi } from '@/api/base';
 import { sessionReducer } from '@/api/session';
+import { listenForNotifications } from '@/app/notifications';
 import { listenForIdentity } from '@/features/identity/realtime';
 import { selectHeldRevs } from '@/features/messages/catchUp';
 import { draftsReducer } from '@/features/messages/drafts';
@@ -46,6 +47,7 @@ export function createStore() {
   listenForRooms(start as Parameters<typeof listenForRooms>[0]);
   listenForMessages(start as Parameters<typeof listenForMessages>[0]);
   listenForPeople(start as Parameters<typeof listenForPeople>[0]);
+  listenForNotifications(start as Parameters<typeof listenForNotifications>[0]);
 
   return configureStore({
     reducer,

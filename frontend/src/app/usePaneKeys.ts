@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { pressed } from '@/lib/shortcuts';
 
 const order = ['rooms', 'header', 'main', 'messages', 'composer', 'details'];
 const FOCUSABLE = 'a[href], button:not([disabled]), input, textarea, select, [tabindex]';
@@ -7,7 +8,8 @@ const FOCUSABLE = 'a[href], button:not([disabled]), input, textarea, select, [ta
 export function usePaneKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'F6' || event.altKey || event.metaKey) {
+      const back = pressed('previousPane', event);
+      if (!back && !pressed('nextPane', event)) {
         return;
       }
       event.preventDefault();
@@ -16,7 +18,7 @@ export function usePaneKeys(): void {
         .filter((pane) => pane !== null)
         .filter((pane) => pane.offsetParent !== null);
       const current = panes.findIndex((pane) => pane.contains(document.activeElement));
-      const next = panes[(current + (event.shiftKey ? -1 : 1) + panes.length) % panes.length];
+      const next = panes[(current + (back ? -1 : 1) + panes.length) % panes.length];
       (next?.matches('[tabindex="0"]') ? next : next?.querySelector<HTMLElement>(FOCUSABLE))?.focus();
     };
     window.addEventListener('keydown', onKey);

@@ -1,36 +1,47 @@
 import { useEffect } from 'react';
-
-const apple = /Mac|iPhone|iPad/.test(navigator.userAgent);
+import { keyNames, keysOf, pressed } from '@/lib/shortcuts';
 
 /** How the key of the room search is called here. */
-export const SEARCH_KEY = apple ? '⌘K' : 'Ctrl K';
+export const SEARCH_KEY = keyNames(keysOf('switcher')[0] ?? '').join(' ');
 
 const links = () => [...document.querySelectorAll<HTMLElement>('[data-testid="room-item"]')];
 
 /** Opens the first room that the search has left. */
 export const openFirstRoom = () => links()[0]?.click();
 
-/** Ctrl+K (Cmd+K) searches the rooms; Alt with up and down goes to the next one, with Shift to the next unread one. */
-export function useRoomKeys(): void {
+interface Wishes {
+  onShortcuts: () => void;
+  onAllRead: () => void;
+}
+
+/** The keys that work everywhere: the search for rooms, the next room, the list of keys. */
+export function useRoomKeys({ onShortcuts, onAllRead }: Wishes): void {
   useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (isSearchKey(event)) {
-        event.preventDefault();
+    const actions = {
+      switcher: () => {
         const field = document.querySelector<HTMLInputElement>('[data-testid="room-search"]');
         field?.focus();
         field?.select();
-      } else if (event.altKey && !event.ctrlKey && !event.metaKey && /^Arrow(Up|Down)$/.test(event.key)) {
+      },
+      previousRoom: () => walk(-1, false),
+      nextRoom: () => walk(1, false),
+      previousUnread: () => walk(-1, true),
+      nextUnread: () => walk(1, true),
+      shortcuts: onShortcuts,
+      markAllRead: onAllRead,
+    } as const;
+    const onKey = (event: KeyboardEvent) => {
+      const names = Object.keys(actions) as (keyof typeof actions)[];
+      const wanted = names.find((name) => pressed(name, event));
+      if (wanted) {
         event.preventDefault();
-        walk(event.key === 'ArrowUp' ? -1 : 1, event.shiftKey);
+        actions[wanted]();
       }
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
-  }, []);
+  }, [onShortcuts, onAllRead]);
 }
-
-const isSearchKey = (event: KeyboardEvent) =>
-  event.key.toLowerCase() === 'k' && (apple ? event.metaKey : event.ctrlKey) && !event.altKey && !event.shiftKey;
 
 function walk(step: 1 | -1, unreadOnly: boolean): void {
   const all = links();

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
+import { pressed } from '@/lib/shortcuts';
 import { titleOf, useRooms } from '@/features/rooms/hooks/useRooms';
 
 /** The search, with the room that is open filled in. */
@@ -15,7 +16,7 @@ export function useSearchKey(): void {
   const target = searchIn(room && titleOf(room));
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() === 'f' && event.shiftKey && (event.ctrlKey || event.metaKey) && !event.altKey) {
+      if (pressed('search', event)) {
         event.preventDefault();
         void navigate(target);
       }

@@ -6,6 +6,11 @@ export const preferences = {
   sendKey: ['enter', 'ctrlEnter'],
   density: ['comfortable', 'compact'],
   announcements: ['on', 'off'],
+  /** Who gets the keys that browsers use themselves. */
+  browserKeys: ['parley', 'browser'],
+  notifications: ['off', 'on'],
+  /** How much of a message a notification shows to whoever stands by. */
+  notificationText: ['full', 'sender', 'none'],
 } as const;
 
 export type Preference = keyof typeof preferences;
@@ -30,12 +35,10 @@ export function applyDensity(): void {
   document.documentElement.dataset.density = preferenceOf('density');
 }
 
-export function usePreference<P extends Preference>(name: P): Choice<P> {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => preferenceOf(name),
-  );
+export function onPreferences(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
+
+export const usePreference = <P extends Preference>(name: P): Choice<P> =>
+  useSyncExternalStore(onPreferences, () => preferenceOf(name));

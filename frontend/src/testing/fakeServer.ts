@@ -267,6 +267,9 @@ export class FakeServer {
         throw { status: 404, code: 'request.not_found' };
       }
       const answer = handler(body);
+      if (answer instanceof Response) {
+        return answer;
+      }
       return answer === undefined ? new Response(null, { status: 204 }) : Response.json(answer);
     } catch (problem) {
       return Response.json(problem, { status: (problem as { status?: number }).status ?? 500 });

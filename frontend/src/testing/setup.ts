@@ -40,7 +40,7 @@ Element.prototype.scrollTo = () => undefined;
 
 // The page as a whole says little in an error message; a slow machine gets time.
 configure({
-  asyncUtilTimeout: 5_000,
+  asyncUtilTimeout: 15_000,
   getElementError: (message) => Object.assign(new Error(message ?? ''), { name: 'TestingLibraryElementError' }),
 });
 

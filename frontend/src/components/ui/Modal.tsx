@@ -11,10 +11,11 @@ interface ModalProps {
   footer?: ReactNode;
   /** For questions that must be answered. */
   alert?: boolean;
+  wide?: boolean;
 }
 
 /** Mounted means open. Focus goes in, stays in, and returns to where it was. */
-export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
+export function Modal({ title, onClose, children, footer, alert, wide }: ModalProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLDivElement>(null);
   return (
@@ -33,7 +34,7 @@ export function Modal({ title, onClose, children, footer, alert }: ModalProps) {
       <Portal>
         <Dialog.Backdrop />
         <Dialog.Positioner px="4">
-          <Dialog.Content maxW="28rem">
+          <Dialog.Content maxW={wide ? '44rem' : '28rem'}>
             <Flex as="header" align="center" justify="space-between" gap="2" ps="5" pe="3" pt="4" pb="1">
               <Dialog.Title asChild>
                 <Box as="h2" textStyle="lg" fontWeight="semibold" overflowWrap="anywhere">

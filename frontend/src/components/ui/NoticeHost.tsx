@@ -1,4 +1,4 @@
-import { Box, Flex } from '@chakra-ui/react';
+import { Box, Button, Flex } from '@chakra-ui/react';
 import { X } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,7 +21,7 @@ export function NoticeHost() {
       zIndex="toast"
       pointerEvents="none"
     >
-      {notices.map(({ id, text, tone }) => (
+      {notices.map(({ id, text, tone, action }) => (
         <Flex
           key={id}
           align="center"
@@ -40,6 +40,23 @@ export function NoticeHost() {
           <Box flex="1" overflowWrap="anywhere">
             {text}
           </Box>
+          {action && (
+            <Button
+              size="xs"
+              variant="outline"
+              color="inherit"
+              borderColor="currentColor"
+              flexShrink={0}
+              css={{ '@media (pointer: coarse)': { height: 'touch' } }}
+              _hover={{ bg: 'transparent', textDecoration: 'underline' }}
+              onClick={() => {
+                action.run();
+                dismiss(id);
+              }}
+            >
+              {action.label}
+            </Button>
+          )}
           <IconButton
             label={t('common.close')}
             color="inherit"

@@ -3,6 +3,8 @@ export interface Notice {
   id: number;
   text: string;
   tone: 'info' | 'error';
+  /** What can be done about it, as long as it is shown. */
+  action?: { label: string; run: () => void };
 }
 
 const SHOWN_FOR_MS = 6_000;
@@ -15,9 +17,9 @@ function change(next: Notice[]): void {
   listeners.forEach((listener) => listener());
 }
 
-export function say(text: string, tone: Notice['tone'] = 'info'): void {
+export function say(text: string, tone: Notice['tone'] = 'info', action?: Notice['action']): void {
   const id = ++lastId;
-  change([...notices.slice(-2), { id, text, tone }]);
+  change([...notices.slice(-2), { id, text, tone, action }]);
   setTimeout(() => dismiss(id), SHOWN_FOR_MS);
 }
 

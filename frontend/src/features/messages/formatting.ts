@@ -1,14 +1,16 @@
 import type { KeyboardEvent } from 'react';
+import { pressed } from '@/lib/shortcuts';
 
-/** Ctrl+B, Ctrl+I, Ctrl+E and Ctrl+Shift+X put the signs of Markdown around what is selected, or take them away. */
-const SIGNS: Record<string, string> = { b: '**', i: '*', e: '`', X: '~~', x: '~~' };
+const SIGNS = { bold: '**', italic: '*', code: '`', strike: '~~' } as const;
+const NAMES = Object.keys(SIGNS) as (keyof typeof SIGNS)[];
 
+/** The keys that put the signs of Markdown around what is selected, or take them away. */
 export function wrapSelection(event: KeyboardEvent<HTMLTextAreaElement>, onText: (text: string) => void): void {
-  const strike = event.key.toLowerCase() === 'x';
-  const sign = SIGNS[event.key];
-  if (!(event.ctrlKey || event.metaKey) || event.altKey || sign === undefined || strike !== event.shiftKey) {
+  const wanted = NAMES.find((name) => pressed(name, event));
+  if (!wanted) {
     return;
   }
+  const sign = SIGNS[wanted];
   event.preventDefault();
   const area = event.currentTarget;
   const { value, selectionStart: from, selectionEnd: to } = area;

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { pressed } from '@/lib/shortcuts';
 
 /**
  * Up and down walk from message to message, Enter opens the actions of the focused one, left and right walk between
@@ -10,19 +11,20 @@ export function walkMessages(event: KeyboardEvent<HTMLElement>, list: HTMLElemen
   if (target.closest('textarea, input')) {
     return; // These keys move the caret there.
   }
-  if (event.key === 'Enter' && current === target) {
+  if (pressed('messageActions', event) && current === target) {
     const action = current.querySelector<HTMLElement>('.actions button');
     if (action) {
       event.preventDefault();
       action.focus();
     }
   } else if (event.key === 'Escape' && current && current !== target) {
+    event.preventDefault();
     current.focus();
   } else if (current && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
     const step = event.key === 'ArrowLeft' ? -1 : 1;
     walkWithin(current, target, step);
     event.preventDefault();
-  } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+  } else if (pressed('previousMessage', event) || pressed('nextMessage', event)) {
     const all = [...(list?.querySelectorAll<HTMLElement>('[data-testid="message"]') ?? [])];
     const step = event.key === 'ArrowUp' ? -1 : 1;
     const next = current ? all[all.indexOf(current) + step] : all.at(-1);

@@ -13,8 +13,8 @@ const lastActive = (room: Room) => room.lastMessage?.createdAt ?? room.createdAt
 export const byActivity = (rooms: Rooms): Room[] =>
   Object.values(rooms).sort((a, b) => lastActive(b).localeCompare(lastActive(a)));
 
-/** Whether it calls us by name. */
-const calls = (message: Message, myId: string) =>
+/** Whether it calls this person by name. */
+export const callsPerson = (message: Message, myId: string) =>
   message.userId !== myId && (message.mentions?.all === true || message.mentions?.userIds.includes(myId) === true);
 
 const counts = (message: Message, myId: string) => message.userId !== myId && message.contentType !== 'SYSTEM';
@@ -34,7 +34,7 @@ export function withMessage(rooms: Rooms, message: Message, myId: string): Rooms
       lastRev: message.rev,
       lastSeq: Math.max(room.lastSeq, message.seq),
       lastMessage: isLast ? message : room.lastMessage,
-      mentions: room.mentions + (isNew && calls(message, myId) ? 1 : 0),
+      mentions: room.mentions + (isNew && callsPerson(message, myId) ? 1 : 0),
       unread: isNew && counts(message, myId) ? Math.min(UNREAD_MOST, room.unread + 1) : room.unread,
     },
   };

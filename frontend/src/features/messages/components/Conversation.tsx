@@ -25,12 +25,13 @@ interface ConversationProps {
   /** May take back messages of others. */
   moderates: boolean;
   onProfile: (userId: string) => void;
+  onRead: () => void;
   /** Brings somebody into the room; absent: not allowed, or not possible. */
   onAdd?: (userId: string) => Promise<unknown>;
 }
 
 /** The middle of everything: what was said, who is writing, and where one answers. Keyed by room. */
-export function Conversation({ room, title, myId, moderates, onProfile, onAdd }: ConversationProps) {
+export function Conversation({ room, title, myId, moderates, onProfile, onRead, onAdd }: ConversationProps) {
   const { t } = useTranslation();
   const { data: log, error, refetch } = useLogQuery(room.id);
   const [sent, setSent] = useState(0);
@@ -65,6 +66,7 @@ export function Conversation({ room, title, myId, moderates, onProfile, onAdd }:
             onReply={setReplyTo}
             sent={sent}
             onProfile={onProfile}
+            onRead={onRead}
           />
         ) : (
           <Flex direction="column" flex="1" minH="0" overflow="hidden" justify="flex-end">

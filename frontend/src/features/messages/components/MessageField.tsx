@@ -1,6 +1,7 @@
 import { Box, chakra } from '@chakra-ui/react';
 import { useEffect, useLayoutEffect, useRef, type KeyboardEvent, type Ref, useImperativeHandle } from 'react';
 import { usePreference } from '@/lib/preferences';
+import { pressed } from '@/lib/shortcuts';
 import { MentionList } from '@/features/messages/components/MentionList';
 import { useMentionCompletion } from '@/features/messages/hooks/useMentionCompletion';
 import { wrapSelection } from '@/features/messages/formatting';
@@ -51,15 +52,14 @@ export function MessageField(props: MessageFieldProps) {
     if (composing || completion.onKeyDown(event)) {
       return;
     }
-    const wanted = sendKey === 'enter' ? !event.shiftKey : event.ctrlKey || event.metaKey;
-    if (event.key === 'Enter' && wanted) {
+    if (pressed('send', event)) {
       event.preventDefault();
       onSubmit();
     } else if (event.key === 'Escape' && onEscape) {
       event.preventDefault();
       event.stopPropagation();
       onEscape();
-    } else if (event.key === 'ArrowUp' && text === '' && onUp) {
+    } else if (pressed('editLast', event) && text === '' && onUp) {
       event.preventDefault();
       onUp();
     } else {

@@ -15,6 +15,7 @@ import { RowDialogs } from '@/features/messages/components/RowDialogs';
 import { RowView } from '@/features/messages/components/RowView';
 import { useAnchoredScroll } from '@/features/messages/hooks/useAnchoredScroll';
 import { useAnnouncer } from '@/features/messages/hooks/useAnnouncer';
+import { useEscape } from '@/features/messages/hooks/useEscape';
 import { useHistory } from '@/features/messages/hooks/useHistory';
 import { useJump } from '@/features/messages/hooks/useJump';
 import { useGoTo, useLinkedMessage } from '@/features/messages/hooks/useLinkedMessage';
@@ -44,10 +45,12 @@ interface MessageListProps {
   /** Grows with every message written here: whoever writes wants to see it. */
   sent: number;
   onProfile: (userId: string) => void;
+  /** The reader knows all of it, seen or not. */
+  onRead: () => void;
 }
 
 export function MessageList(props: MessageListProps) {
-  const { room, title, log, rights, editing, onEditing, onReply, sent, onProfile } = props;
+  const { room, title, log, rights, editing, onEditing, onReply, sent, onProfile, onRead } = props;
   const { myId } = rights;
   const { t } = useTranslation();
   const dispatch = useDispatch<BaseDispatch>();
@@ -68,7 +71,7 @@ export function MessageList(props: MessageListProps) {
   );
   const lastSeq = log.messages.at(-1)?.seq ?? 0;
   const endInView = view?.atEnd ?? true;
-  const { line } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
+  const { line, clear } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
   const lineKey = keyFrom(shown, line);
   const [start] = useState<Start>(() => firstLook(room, line));
   const startKey = start.at === 'anchor' && start.anchor.key !== 'new' ? start.anchor.key : lineKey;
@@ -120,6 +123,11 @@ export function MessageList(props: MessageListProps) {
     stretch.toEnd();
     scroll.toEnd();
   };
+  useEscape(() => {
+    clear();
+    toEnd();
+    onRead();
+  });
   const toEndRef = useRef(toEnd);
   useEffect(() => {
     toEndRef.current = toEnd;

@@ -1,11 +1,12 @@
-import { chakra, Flex, Input } from '@chakra-ui/react';
-import { CalendarDays, X } from 'lucide-react';
+import { Box, Button, chakra, Flex, Input } from '@chakra-ui/react';
+import { SlidersHorizontal, X } from 'lucide-react';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '@/api/users';
 import type { User } from '@/api/wire';
 import { SelectField } from '@/components/ui/SelectField';
 import { KINDS, parse, withFilter, withoutFilter, type FilterName, type Rewrite } from '@/features/search/ask';
-import type { Place } from '@/features/search/resolve';
+import { personCalled, roomCalled, type Place } from '@/features/search/resolve';
 
 interface FilterBarProps {
   text: string;
@@ -14,51 +15,94 @@ interface FilterBarProps {
   people: User[];
 }
 
-/** The filters as things to press: they write what one could have typed. */
+/** The filters as things to press: they write what one could have typed. On a phone they are folded away. */
 export function FilterBar({ text, onText, rooms, people }: FilterBarProps) {
   const { t } = useTranslation();
+  const id = useId();
+  const [open, setOpen] = useState(false);
   const { filters } = parse(text);
   const valueOf = (name: FilterName) => filters.find((one) => one.name === name)?.value ?? '';
   const set = (name: FilterName) => (value: string) =>
     onText((held) => (value ? withFilter(held, { name, value }) : withoutFilter(held, { name, value: valueOf(name) })));
+  const from = valueOf('from');
+  const place = valueOf('in');
   return (
     <>
-      <Flex gap="2" mt="2" wrap="wrap" align="center">
-        <SelectField
-          hideLabel
-          label={t('search.from')}
-          value={valueOf('from')}
-          onChange={set('from')}
-          options={[
-            { value: '', label: t('search.from') },
-            ...people.map((user) => ({ value: user.username, label: nameOf(user) })),
-          ]}
-        />
-        <SelectField
-          hideLabel
-          label={t('search.in')}
-          value={valueOf('in')}
-          onChange={set('in')}
-          options={[
-            { value: '', label: t('search.in') },
-            ...[...new Set(rooms.map(({ title }) => title))].map((title) => ({ value: title, label: title })),
-          ]}
-        />
-        <SelectField
-          hideLabel
-          label={t('search.has')}
-          value=""
-          onChange={set('has')}
-          options={[
-            { value: '', label: t('search.has') },
-            ...KINDS.map((kind) => ({ value: kind, label: t(`search.kinds.${kind}`) })),
-          ]}
-        />
-        <Day label={t('search.after')} value={valueOf('after')} onChange={set('after')} />
-        <Day label={t('search.before')} value={valueOf('before')} onChange={set('before')} />
-      </Flex>
+      <Button
+        variant="outline"
+        size="sm"
+        mt="2"
+        display={{ base: 'flex', md: 'none' }}
+        css={touch}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+        data-testid="search-filters"
+      >
+        <SlidersHorizontal aria-hidden /> {t('search.filters')}
+      </Button>
+      <Box id={id} display={{ base: open ? 'grid' : 'none', md: 'grid' }} css={columns}>
+        <Field label={t('search.from')}>
+          {(name) => (
+            <SelectField
+              hideLabel
+              label={name}
+              value={personCalled(people, from)?.username ?? from}
+              onChange={set('from')}
+              options={withTyped(from && !personCalled(people, from) ? from : '', [
+                { value: '', label: t('search.anybody') },
+                ...people.map((user) => ({ value: user.username, label: nameOf(user) })),
+              ])}
+            />
+          )}
+        </Field>
+        <Field label={t('search.in')}>
+          {(name) => (
+            <SelectField
+              hideLabel
+              label={name}
+              value={place ? (roomCalled(rooms, place)?.title ?? place) : ''}
+              onChange={set('in')}
+              options={withTyped(place && !roomCalled(rooms, place) ? place : '', [
+                { value: '', label: t('search.anyRoom') },
+                ...[...new Set(rooms.map(({ title }) => title))].map((title) => ({ value: title, label: title })),
+              ])}
+            />
+          )}
+        </Field>
+        <Field label={t('search.has')}>
+          {(name) => (
+            <SelectField
+              hideLabel
+              label={name}
+              value=""
+              onChange={set('has')}
+              options={[
+                { value: '', label: t('search.anything') },
+                ...KINDS.map((kind) => ({ value: kind, label: t(`search.kinds.${kind}`) })),
+              ]}
+            />
+          )}
+        </Field>
+        {(['after', 'before'] as const).map((name) => (
+          <Field key={name} label={t(`search.${name}`)}>
+            {(label) => (
+              <Input
+                type="date"
+                aria-label={label}
+                value={valueOf(name)}
+                onChange={(event) => set(name)(event.target.value)}
+                h="8"
+                px="2.5"
+                textStyle="sm"
+                css={touch}
+              />
+            )}
+          </Field>
+        ))}
+      </Box>
       {filters.length > 0 && (
-        <Flex gap="1.5" mt="2" wrap="wrap">
+        <Flex gap="1.5" mt="3" wrap="wrap">
           {filters.map((filter) => (
             <Chip
               key={`${filter.name}:${filter.value}`}
@@ -73,12 +117,23 @@ export function FilterBar({ text, onText, rooms, people }: FilterBarProps) {
   );
 }
 
-function Day({ label, value, onChange }: { label: string; value: string; onChange: (value: string) => void }) {
+interface Option {
+  value: string;
+  label: string;
+}
+
+/** What was typed and is none of the choices is shown as well. */
+const withTyped = (typed: string, options: Option[]): Option[] =>
+  typed === '' ? options : [...options, { value: typed, label: typed }];
+
+function Field({ label, children }: { label: string; children: (label: string) => ReactNode }) {
   return (
-    <chakra.label display="flex" alignItems="center" gap="1.5" textStyle="xs" color="fg.muted">
-      <CalendarDays size={14} aria-hidden /> {label}
-      <Input type="date" size="xs" w="auto" value={value} onChange={(e) => onChange(e.target.value)} css={touch} />
-    </chakra.label>
+    <Box minW="0">
+      <Box aria-hidden textStyle="xs" color="fg.muted" mb="1">
+        {label}
+      </Box>
+      {children(label)}
+    </Box>
   );
 }
 
@@ -86,9 +141,9 @@ function Chip({ text, label, onRemove }: { text: string; label: string; onRemove
   return (
     <Flex
       align="center"
-      ps="2.5"
-      pe="1"
-      h="7"
+      ps="3"
+      pe="0.5"
+      minH="7"
       borderRadius="full"
       bg="accent.subtle"
       color="accent.fg"
@@ -99,7 +154,21 @@ function Chip({ text, label, onRemove }: { text: string; label: string; onRemove
       <chakra.span truncate>
         <bdi>{text}</bdi>
       </chakra.span>
-      <chakra.button type="button" aria-label={label} p="1" borderRadius="full" cursor="pointer" onClick={onRemove}>
+      <chakra.button
+        type="button"
+        aria-label={label}
+        title={label}
+        display="flex"
+        alignItems="center"
+        justifyContent="center"
+        boxSize="6"
+        flexShrink={0}
+        borderRadius="full"
+        cursor="pointer"
+        _hover={{ bg: 'accent.muted' }}
+        css={{ '@media (pointer: coarse)': { width: '44px', height: '44px' } }}
+        onClick={onRemove}
+      >
         <X size={13} aria-hidden />
       </chakra.button>
     </Flex>
@@ -107,3 +176,4 @@ function Chip({ text, label, onRemove }: { text: string; label: string; onRemove
 }
 
 const touch = { '@media (pointer: coarse)': { height: 'touch' } };
+const columns = { gap: '2', marginTop: '3', gridTemplateColumns: 'repeat(auto-fill, minmax(7.25rem, 1fr))' };

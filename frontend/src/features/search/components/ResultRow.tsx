@@ -16,7 +16,9 @@ export function ResultRow({ hit: { message, highlights }, room, to }: { hit: Sea
   return (
     <chakra.div css={look}>
       <Link to={to} className="hit" data-testid="search-hit">
-        <PersonAvatar id={message.userId} name={name} image={author?.image} />
+        <Box flexShrink={0} h="min">
+          <PersonAvatar id={message.userId} name={name} image={author?.image} />
+        </Box>
         <Box flex="1" minW="0">
           <Flex gap="2" align="baseline" wrap="wrap" columnGap="2" rowGap="0">
             <Box fontWeight="semibold" truncate maxW="full">

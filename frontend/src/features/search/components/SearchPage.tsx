@@ -1,4 +1,4 @@
-import { Box, Button, Flex, VisuallyHidden } from '@chakra-ui/react';
+import { Box, Button, chakra, Flex, VisuallyHidden } from '@chakra-ui/react';
 import { Search, SearchX } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -57,13 +57,63 @@ export function SearchPage({ text, onText, rooms, people, addressOf }: SearchPag
     >
       <Box ref={list} onKeyDown={(event) => walk(event, list.current)}>
         {asksNothing && (
-          <EmptyState compact icon={<Search size={22} />} title={t('search.emptyTitle')} text={t('search.emptyText')} />
+          <EmptyState compact icon={<Search size={22} />} title={t('search.emptyTitle')} text={t('search.emptyText')}>
+            <Examples onChoose={(example) => onText((held) => `${held.trimEnd()} ${example}`.trimStart())} />
+          </EmptyState>
         )}
         {wrong && looking && <RowsSkeleton rows={3} />}
         {wrong && !looking && <Wrong filter={wrong} />}
         {ask && !asksNothing && <Results ask={ask} rooms={rooms} addressOf={addressOf} />}
       </Box>
     </Page>
+  );
+}
+
+const EXAMPLES = ['words', 'from', 'in', 'before', 'after', 'has'] as const;
+
+/** What can be typed; pressed, it is. */
+function Examples({ onChoose }: { onChoose: (example: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <chakra.ul
+      listStyleType="none"
+      textAlign="start"
+      textStyle="sm"
+      display="grid"
+      gridTemplateColumns="auto 1fr"
+      columnGap="3"
+      rowGap="2"
+      alignItems="center"
+    >
+      {EXAMPLES.map((name) => {
+        const example = t(`search.examples.${name}`);
+        return (
+          <chakra.li key={name} display="contents">
+            <chakra.button
+              type="button"
+              fontFamily="mono"
+              textStyle="xs"
+              px="2"
+              minH="7"
+              justifySelf="start"
+              borderRadius="l1"
+              bg="bg.muted"
+              cursor="pointer"
+              whiteSpace="nowrap"
+              css={{ '@media (pointer: coarse)': { minHeight: 'touch' } }}
+              _hover={{ bg: 'accent.subtle' }}
+              onClick={() => {
+                onChoose(name === 'words' ? example : `${name}:`);
+                document.querySelector<HTMLInputElement>('[data-testid="search-text"]')?.focus();
+              }}
+            >
+              {example}
+            </chakra.button>
+            <Box color="fg.muted">{t(`search.means.${name}`)}</Box>
+          </chakra.li>
+        );
+      })}
+    </chakra.ul>
   );
 }
 

@@ -3,7 +3,7 @@ import { SelectField } from '@/components/ui/SelectField';
 import { prefer, preferences, usePreference, type Choice, type Preference } from '@/lib/preferences';
 
 /** One habit, with its choices. */
-export function PreferenceField({ name }: { name: Preference }) {
+export function PreferenceField({ name }: { name: Exclude<Preference, 'notifications'> }) {
   const { t } = useTranslation();
   const value = usePreference(name);
   const choices: readonly Choice<Preference>[] = preferences[name];

@@ -5,6 +5,7 @@ import { Page } from '@/components/layouts/Page';
 import { chooseTheme, useThemeChoice, type ThemeChoice } from '@/components/theme/colorMode';
 import { LanguagePicker } from '@/components/ui/LanguagePicker';
 import { Section } from '@/components/ui/Section';
+import { NotificationField } from '@/features/settings/components/NotificationField';
 import { PreferenceField } from '@/features/settings/components/PreferenceField';
 import { SelectField } from '@/components/ui/SelectField';
 import type { Language } from '@/i18n/setup';
@@ -49,7 +50,11 @@ export function SettingsPage(props: SettingsPageProps) {
           <PreferenceField name="sendKey" />
           <PreferenceField name="density" />
           <PreferenceField name="announcements" />
+          <PreferenceField name="browserKeys" />
         </Flex>
+      </Section>
+      <Section level={2} title={t('notifications.title')}>
+        <NotificationField />
       </Section>
       <Section level={2} title={t('settings.credentials')}>
         {credentials}
