@@ -20,6 +20,9 @@ public interface FanOut {
     /** To every connection of the user on this node; the others say the same to theirs. */
     void publishHere(UserId user, Push push);
 
+    /** Whether there may be other nodes, whose pushes can get lost on the way to this one. */
+    boolean hasPeers();
+
     /**
      * What this thread publishes and answers during the work reaches each connection at once, at its end: for who tells
      * of many things in a row, such as a committed batch.

@@ -1,5 +1,7 @@
 package chat.parley.room;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** How far each member has read. Runs in the caller's transaction. */
@@ -10,4 +12,7 @@ public interface ReadPositions {
      * @return the new position; empty if it stays where it was, or nobody sits here
      */
     OptionalLong advance(Seat seat, long seq);
+
+    /** All that moved within this time until now, as they stand; each at most once. One query. */
+    List<ReadPosition> movedWithin(Duration time);
 }

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class AuditRun {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    /** Read positions have no number; news of them that were lost are told again within seconds. */
+    private static final Duration TOLD_AGAIN = Duration.ofSeconds(12);
+
     private static final Duration FLOOD_WINDOW = Duration.ofSeconds(5);
     private static final double MOST_SLOWED = 4.0 / 3;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
@@ -131,6 +134,7 @@ final class AuditRun {
         try (Connection connection = deployment.connect()) {
             completeness.await(Database.revs(connection), PATIENCE.dividedBy(9));
             Thread.sleep(QUIET);
+            completeness.awaitReadPositions(Database.read(connection, people.rooms()), TOLD_AGAIN);
             boolean idle = areIdle(clients);
             for (ChatClient client : clients) {
                 client.stop();

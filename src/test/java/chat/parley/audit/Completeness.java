@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Watches how long it takes until every client has everything that anybody knew at some moment. */
 final class Completeness {
@@ -43,6 +44,21 @@ final class Completeness {
             Thread.sleep(LOOK_EVERY);
         }
         return Optional.of(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Until all know how far they have read themselves. */
+    void awaitReadPositions(Map<String, StoredRoom> stored, Duration patience) throws InterruptedException {
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < patience.toNanos()
+                && clients.stream()
+                        .anyMatch(client -> client.rooms().values().stream()
+                                .anyMatch(room -> room.readSeq() < readSeq(stored.get(room.id()), client.userId())))) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private static long readSeq(@Nullable StoredRoom room, String userId) {
+        return room == null ? 0 : room.readSeqs().getOrDefault(userId, 0L);
     }
 
     /** Who is connected and yet lacks something of a room. */

@@ -20,6 +20,11 @@ public final class NobodyListens implements FanOut {
     public void publishHere(UserId user, Push push) {}
 
     @Override
+    public boolean hasPeers() {
+        return false;
+    }
+
+    @Override
     public void together(Runnable work) {
         work.run();
     }

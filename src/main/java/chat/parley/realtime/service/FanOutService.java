@@ -46,6 +46,11 @@ public class FanOutService implements FanOut {
     }
 
     @Override
+    public boolean hasPeers() {
+        return nodes.hasPeers();
+    }
+
+    @Override
     public void together(Runnable work) {
         Lane.together(work);
     }

@@ -18,7 +18,7 @@ public final class RoomCopy {
     private String name = "";
     private int memberCount;
     private long headRev = -1;
-    private long readSeq;
+    private volatile long readSeq;
     private long floor;
     private volatile long rev = -1;
     private boolean asking;

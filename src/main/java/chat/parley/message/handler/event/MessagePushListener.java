@@ -1,11 +1,13 @@
 package chat.parley.message.handler.event;
 
 import chat.parley.identity.UserId;
+import chat.parley.message.handler.ReadPush;
 import chat.parley.message.model.LogTrimmed;
 import chat.parley.message.model.MemberTyping;
 import chat.parley.message.model.Message;
 import chat.parley.message.model.MessagesCommitted;
 import chat.parley.message.model.ReadPositionMoved;
+import chat.parley.message.service.DoubtfulReadsService;
 import chat.parley.realtime.FanOut;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.Topic;
@@ -19,12 +21,12 @@ import jakarta.enterprise.event.TransactionPhase;
 @ApplicationScoped
 class MessagePushListener {
     private final FanOut fanOut;
+    private final DoubtfulReadsService reads;
 
-    MessagePushListener(FanOut fanOut) {
+    MessagePushListener(FanOut fanOut, DoubtfulReadsService reads) {
         this.fanOut = fanOut;
+        this.reads = reads;
     }
-
-    private record ReadPush(RoomId roomId, UserId userId, long seq) {}
 
     private record TrimmedPush(RoomId roomId, long firstSeq) {}
 
@@ -40,8 +42,11 @@ class MessagePushListener {
 
     void read(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReadPositionMoved event) {
         Seat seat = event.seat();
-        var push = new ReadPush(seat.roomId(), seat.userId(), event.seq());
-        fanOut.publish(topic(seat.roomId()), Push.durable("room.read", push));
+        fanOut.publish(topic(seat.roomId()), ReadPush.of(seat, event.seq()));
+    }
+
+    void mayHaveRead(@Observes(during = TransactionPhase.AFTER_FAILURE) ReadPositionMoved event) {
+        reads.doubt();
     }
 
     void trimmed(@Observes(during = TransactionPhase.AFTER_SUCCESS) LogTrimmed event) {

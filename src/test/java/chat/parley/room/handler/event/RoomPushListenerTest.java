@@ -118,6 +118,11 @@ class RoomPushListenerTest {
         }
 
         @Override
+        public boolean hasPeers() {
+            return false;
+        }
+
+        @Override
         public void together(Runnable work) {
             work.run();
         }
