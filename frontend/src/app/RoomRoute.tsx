@@ -13,7 +13,7 @@ import { Conversation } from '@/features/messages/components/Conversation';
 import { useAddMembersMutation } from '@/features/rooms/api';
 import { RoomHeader } from '@/features/rooms/components/RoomHeader';
 import { titleOf, useRooms } from '@/features/rooms/hooks/useRooms';
-import { markRead } from '@/features/rooms/markRead';
+import { markRead, markUnread } from '@/features/rooms/markRead';
 import { mayManage } from '@/features/rooms/members';
 
 const RoomDetails = lazy(async () => ({
@@ -71,6 +71,7 @@ function OpenRoom({ room, myId, details }: { room: Room; myId: string; details: 
           moderates={!direct && mayManage(room.role)}
           onProfile={profile}
           onRead={() => dispatch(markRead(room.id))}
+          onUnread={(seq, count) => dispatch(markUnread(room.id, seq, count))}
           onAdd={
             !direct && mayManage(room.role)
               ? (userId) => add({ roomId: room.id, userIds: [userId] }).unwrap()

@@ -64,6 +64,34 @@ describe('reading', () => {
     await waitFor(() => expect(within(roomItem('Elsewhere')).queryByTestId('room-unread')).toBeNull());
   });
 
+  it('UX-19 marks unread from a message on, which the same view does not take back, nor a reload', async () => {
+    server.rooms.clear();
+    server.addRoom({ readSeq: 3 }, [message(1), message(2), message(3)]);
+    server.addRoom({ id: '11', name: 'Other' });
+    const { user, unmount } = renderApp(server, '/rooms/10');
+    await composer();
+    await waitFor(() => expect(messageWith('message 2')).toBeDefined());
+    await user.hover(messageWith('message 2') as HTMLElement);
+    await user.click(within(messageWith('message 2') as HTMLElement).getByTestId('message-unread'));
+    await waitFor(() => expect(within(roomItem('Design')).getByTestId('room-unread')).toHaveTextContent('2'));
+    expect(screen.getByTestId('new-line').nextElementSibling).toHaveTextContent('message 2');
+    act(() => void server.store(message(4)));
+    await waitFor(() => expect(within(roomItem('Design')).getByTestId('room-unread')).toHaveTextContent('3'));
+    act(() => void window.dispatchEvent(new Event('focus')));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 600)));
+    expect(server.asked('room.read')).toEqual([]);
+
+    unmount();
+    renderApp(server, '/rooms/11');
+    await composer();
+    await waitFor(() => expect(within(roomItem('Design')).getByTestId('room-unread')).toHaveTextContent('2'));
+    await user.click(roomItem('Design'));
+    const line = await screen.findByTestId('new-line');
+    expect(line.nextElementSibling).toHaveTextContent('message 2');
+    await waitFor(() => expect(server.asked('room.read')).toEqual([{ roomId: '10', seq: 4 }]));
+    await waitFor(() => expect(within(roomItem('Design')).queryByTestId('room-unread')).toBeNull());
+  });
+
   it('UX-20 shows that a message was recalled, also to a client that was away', async () => {
     renderApp(server, '/rooms/10');
     await composer();

@@ -91,7 +91,8 @@ describe('the search', () => {
     const { user } = renderApp(server, '/search?q=in%3Anowhere');
     expect(await screen.findByText('You are in no room called nowhere')).toBeVisible();
     await user.clear(screen.getByTestId('search-text'));
-    await user.type(screen.getByTestId('search-text'), 'from:nobody x');
+    await user.click(screen.getByTestId('search-text'));
+    await user.paste('from:nobody x'); // At once: what is typed slowly is looked for on the way.
     expect(await screen.findByText('Nobody is called nobody')).toBeVisible();
     expect(asked).toEqual([]);
   });

@@ -223,6 +223,8 @@ export const en = {
     callAllTitle_one: 'Notify {{count}} person?',
     callAllTitle_other: 'Notify all {{count}} people?',
     callAllText: '@all calls everybody in this room.',
+    markUnread: 'Mark unread from here',
+    markedUnread: 'Unread from here, on this device only. It stays so until you come back to this room.',
     copyLink: 'Copy link to message',
     linkCopied: 'Link copied',
     edit: 'Edit',

@@ -211,6 +211,8 @@ export const zh = {
     addOutsider: '加入房间',
     callAllTitle_other: '通知全部 {{count}} 人？',
     callAllText: '@all 会提醒房间里的所有人。',
+    markUnread: '从这里开始标为未读',
+    markedUnread: '已从这里开始标为未读，仅在此设备上有效，直到你再次打开此房间。',
     copyLink: '复制消息链接',
     linkCopied: '链接已复制',
     edit: '编辑',

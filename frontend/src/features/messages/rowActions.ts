@@ -13,6 +13,8 @@ export interface RowActions {
   /** Copies the address of the message. */
   onCopyLink: (shown: Shown) => void;
   onVersions: (shown: Shown) => void;
+  /** From here on the room is unread. */
+  onUnread: (shown: Shown) => void;
   /** Shows the message with this number. */
   onJump: (seq: number) => void;
 }

@@ -1,9 +1,9 @@
 import { isAnyOf } from '@reduxjs/toolkit';
 import { usersSeen } from '@/api/users';
-import { selectMyId } from '@/api/session';
+import { selectMyId, signedOut } from '@/api/session';
 import type { Room } from '@/api/wire';
 import { isAnswer, isPush, sessionOpened } from '@/realtime/actions';
-import type { BaseDispatch, StartListening } from '@/realtime/listening';
+import type { BaseDispatch, BaseState, StartListening } from '@/realtime/listening';
 import { roomsApi } from '@/features/rooms/api';
 import {
   byId,
@@ -17,9 +17,14 @@ import {
   type Rooms,
 } from '@/features/rooms/list';
 import { sortMembers, withChange } from '@/features/rooms/members';
+import { dropMark, keepMarks, marksOf, withMarks } from '@/features/rooms/unreadMarks';
 
+/** Rooms that were marked as unread stay so, whatever the server says of its own read positions. */
 const patchRooms = (dispatch: BaseDispatch, change: (rooms: Rooms) => Rooms) =>
-  dispatch(roomsApi.util.updateQueryData('rooms', undefined, (rooms) => change(rooms)));
+  dispatch((_: unknown, getState: () => BaseState) => {
+    const marks = marksOf(selectMyId(getState()));
+    return dispatch(roomsApi.util.updateQueryData('rooms', undefined, (rooms) => withMarks(change(rooms), marks)));
+  });
 
 const created = isAnswer('room.create');
 const joined = isAnswer('room.join');
@@ -50,10 +55,9 @@ export function listenForRooms(start: StartListening): void {
       dispatch(usersSeen([payload.user, ...payload.rooms.flatMap(({ other }) => other ?? [])]));
       // What was pushed to us while we were away is unknown: lists that are looked at are fetched again.
       dispatch(roomsApi.util.invalidateTags(['Members', 'Invitations', 'Bans']));
+      const value = withMarks(byId(payload.rooms), marksOf(payload.user.id));
       // At once, not in a promise: pushes that travel in the same frame must find the rooms in place.
-      dispatch(
-        roomsApi.util.upsertQueryEntries([{ endpointName: 'rooms', arg: undefined, value: byId(payload.rooms) }]),
-      );
+      dispatch(roomsApi.util.upsertQueryEntries([{ endpointName: 'rooms', arg: undefined, value }]));
     },
   });
   start({
@@ -66,6 +70,7 @@ export function listenForRooms(start: StartListening): void {
     matcher: readMoved,
     effect: ({ payload: { body } }, { dispatch, getState }) => {
       if (body.userId === selectMyId(getState())) {
+        dropMark(body.userId, body.roomId, body.seq);
         patchRooms(dispatch, (rooms) => withRead(rooms, body));
       }
     },
@@ -128,6 +133,15 @@ export function listenForRooms(start: StartListening): void {
   start({
     matcher: left,
     effect: ({ payload: { ask } }, { dispatch }) => void patchRooms(dispatch, (rooms) => without(rooms, ask.roomId)),
+  });
+  start({
+    actionCreator: signedOut,
+    effect: ({ payload }, store) => {
+      const myId = selectMyId(store.getOriginalState());
+      if (myId !== '' && !payload.ended) {
+        keepMarks(myId, {});
+      }
+    },
   });
   start({
     matcher: roomsApi.endpoints.deleteRoom.matchFulfilled,

@@ -26,12 +26,13 @@ interface ConversationProps {
   moderates: boolean;
   onProfile: (userId: string) => void;
   onRead: () => void;
+  onUnread: (seq: number, count: number) => void;
   /** Brings somebody into the room; absent: not allowed, or not possible. */
   onAdd?: (userId: string) => Promise<unknown>;
 }
 
 /** The middle of everything: what was said, who is writing, and where one answers. Keyed by room. */
-export function Conversation({ room, title, myId, moderates, onProfile, onRead, onAdd }: ConversationProps) {
+export function Conversation({ room, title, myId, moderates, onProfile, onRead, onUnread, onAdd }: ConversationProps) {
   const { t } = useTranslation();
   const { data: log, error, refetch } = useLogQuery(room.id);
   const [sent, setSent] = useState(0);
@@ -67,6 +68,7 @@ export function Conversation({ room, title, myId, moderates, onProfile, onRead, 
             sent={sent}
             onProfile={onProfile}
             onRead={onRead}
+            onUnread={onUnread}
           />
         ) : (
           <Flex direction="column" flex="1" minH="0" overflow="hidden" justify="flex-end">

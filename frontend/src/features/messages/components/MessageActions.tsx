@@ -1,5 +1,5 @@
 import { chakra, Flex } from '@chakra-ui/react';
-import { Copy, Link2, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
+import { Copy, Link2, MailOpen, Pencil, Pin, PinOff, Reply, SmilePlus, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '@/components/ui/IconButton';
 import { say } from '@/components/ui/notices';
@@ -11,7 +11,7 @@ import type { Shown } from '@/features/messages/rows';
 interface MessageActionsProps {
   shown: Shown;
   /** What this reader may do with the message. */
-  can: { change: boolean; reply: boolean; edit: boolean; recall: boolean; pin: boolean };
+  can: { change: boolean; reply: boolean; edit: boolean; recall: boolean; pin: boolean; unread: boolean };
   actions: RowActions;
 }
 
@@ -99,6 +99,16 @@ export function MessageActions({ shown, can, actions }: MessageActionsProps) {
           onClick={() => actions.onCopyLink(shown)}
         >
           <Link2 />
+        </IconButton>
+      )}
+      {can.unread && (
+        <IconButton
+          label={t('messages.markUnread')}
+          {...button}
+          data-testid="message-unread"
+          onClick={() => actions.onUnread(shown)}
+        >
+          <MailOpen />
         </IconButton>
       )}
       {can.pin && (

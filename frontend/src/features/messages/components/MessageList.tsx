@@ -1,15 +1,16 @@
-import { Box, Flex, Spinner, VisuallyHidden } from '@chakra-ui/react';
+import { Box, Flex, VisuallyHidden } from '@chakra-ui/react';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDispatch, useSelector } from 'react-redux';
 import type { Room } from '@/api/wire';
-import { ErrorNote } from '@/components/ui/ErrorNote';
+import { say } from '@/components/ui/notices';
 import { useNow } from '@/lib/hooks';
 import { selectTroubled } from '@/realtime/slice';
 import { messagesApi } from '@/features/messages/api';
 import { Beginning } from '@/features/messages/components/Beginning';
 import { JumpToEnd, JumpToNew } from '@/features/messages/components/JumpBars';
 import { DayLine } from '@/features/messages/components/Lines';
+import { MoreHere, OnTheWay } from '@/features/messages/components/ListEdges';
 import { Pins } from '@/features/messages/components/Pins';
 import { RowDialogs } from '@/features/messages/components/RowDialogs';
 import { RowView } from '@/features/messages/components/RowView';
@@ -47,10 +48,12 @@ interface MessageListProps {
   onProfile: (userId: string) => void;
   /** The reader knows all of it, seen or not. */
   onRead: () => void;
+  /** From this message on, with so many of others. */
+  onUnread: (seq: number, count: number) => void;
 }
 
 export function MessageList(props: MessageListProps) {
-  const { room, title, log, rights, editing, onEditing, onReply, sent, onProfile, onRead } = props;
+  const { room, title, log, rights, editing, onEditing, onReply, sent, onProfile, onRead, onUnread } = props;
   const { myId } = rights;
   const { t } = useTranslation();
   const dispatch = useDispatch<BaseDispatch>();
@@ -60,6 +63,8 @@ export function MessageList(props: MessageListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<View>();
+  /** Marked as unread: looking at it any longer does not read it. */
+  const [unreadHeld, setUnreadHeld] = useState(false);
   const history = useHistory(room.id, log);
   const announced = useAnnouncer(log.messages, myId);
 
@@ -71,7 +76,7 @@ export function MessageList(props: MessageListProps) {
   );
   const lastSeq = log.messages.at(-1)?.seq ?? 0;
   const endInView = view?.atEnd ?? true;
-  const { line, clear } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
+  const { line, clear, drawAt } = useNewLine({ messages: log.messages, readSeq: room.readSeq, myId, endInView });
   const lineKey = keyFrom(shown, line);
   const [start] = useState<Start>(() => firstLook(room, line));
   const startKey = start.at === 'anchor' && start.anchor.key !== 'new' ? start.anchor.key : lineKey;
@@ -99,7 +104,7 @@ export function MessageList(props: MessageListProps) {
     roomId: room.id,
     readSeq: room.readSeq,
     lastSeq,
-    endInView: view?.atEnd === true && stretch.atLiveEnd,
+    endInView: view?.atEnd === true && stretch.atLiveEnd && !unreadHeld,
   });
 
   const { jump, highlighted, leave, isLoading: jumping } = useJump({ room, log, shown, stretch, scroll });
@@ -112,6 +117,12 @@ export function MessageList(props: MessageListProps) {
     onReply,
     onEditing,
     onJump: jump,
+    onUnread: (seq) => {
+      setUnreadHeld(true);
+      drawAt(seq);
+      onUnread(seq, countFrom(log, seq, myId));
+      say(t('messages.markedUnread'));
+    },
   });
   const quoteOf = useQuotes(room.id, messages, stretch.shown);
 
@@ -124,6 +135,7 @@ export function MessageList(props: MessageListProps) {
     scroll.toEnd();
   };
   useEscape(() => {
+    setUnreadHeld(false);
     clear();
     toEnd();
     onRead();
@@ -183,13 +195,7 @@ export function MessageList(props: MessageListProps) {
           <Flex direction="column" justify="flex-end" minH="full">
             <div ref={content}>
               {history.more || stretch.hasAbove ? (
-                <Flex h="10" align="center" justify="center">
-                  {history.error ? (
-                    <ErrorNote error={history.error} onRetry={history.load} />
-                  ) : (
-                    <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
-                  )}
-                </Flex>
+                <MoreHere error={history.error} onRetry={history.load} />
               ) : (
                 <Beginning room={room} title={title} />
               )}
@@ -210,36 +216,11 @@ export function MessageList(props: MessageListProps) {
                   ))}
                 </section>
               ))}
-              {history.moreBelow ? (
-                <Flex h="10" align="center" justify="center">
-                  {history.errorBelow ? (
-                    <ErrorNote error={history.errorBelow} onRetry={history.loadBelow} />
-                  ) : (
-                    <Spinner size="sm" color="fg.subtle" aria-label={t('common.loading')} role="status" />
-                  )}
-                </Flex>
-              ) : (
-                <Box h="3" />
-              )}
+              {history.moreBelow ? <MoreHere error={history.errorBelow} onRetry={history.loadBelow} /> : <Box h="3" />}
             </div>
           </Flex>
         </Box>
-        {jumping && (
-          <Flex position="absolute" top="3" insetInline="0" justify="center" pointerEvents="none" zIndex="banner">
-            <Flex
-              align="center"
-              gap="2"
-              px="3"
-              py="1.5"
-              borderRadius="full"
-              bg="bg.panel"
-              boxShadow="md"
-              textStyle="xs"
-            >
-              <Spinner size="xs" aria-hidden /> <span role="status">{t('common.loading')}</span>
-            </Flex>
-          </Flex>
-        )}
+        {jumping && <OnTheWay />}
         <JumpToNew
           messages={log.messages}
           line={line}
@@ -282,6 +263,14 @@ function firstLook(room: Room, line: number | undefined): Start {
     return { at: 'row', key: 'new' };
   }
   return anchor ? { at: 'anchor', anchor } : { at: 'end' };
+}
+
+/** Messages of others from this one on; where not all of them are at hand, all count. */
+function countFrom({ messages }: RoomLog, seq: number, myId: string): number {
+  const [oldest] = messages;
+  const unknown = Math.max(0, (oldest?.seq ?? 0) - seq);
+  const known = messages.filter((one) => one.seq >= seq && one.userId !== myId && one.contentType !== 'SYSTEM');
+  return unknown + known.length;
 }
 
 const sameView = (a: View, b: View) => a.atEnd === b.atEnd && a.farUp === b.farUp && a.anchor?.key === b.anchor?.key;

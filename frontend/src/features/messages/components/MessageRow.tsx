@@ -191,6 +191,7 @@ export const MessageRow = memo(function MessageRow(props: MessageRowProps) {
             edit: stored && own && !readOnly,
             recall: stored && (own || moderates) && !readOnly,
             pin: stored && pins,
+            unread: stored && !own,
           }}
           actions={actions}
         />

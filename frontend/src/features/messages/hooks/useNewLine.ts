@@ -34,5 +34,5 @@ export function useNewLine({ messages, readSeq, myId, endInView }: NewLineOption
       setLine(firstUnread(messages, Math.max(readSeq, seen), myId));
     }
   }
-  return { line, clear: () => setLine(undefined) };
+  return { line, clear: () => setLine(undefined), drawAt: setLine };
 }

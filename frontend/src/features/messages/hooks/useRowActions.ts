@@ -23,6 +23,7 @@ interface Wishes {
   onReply: (shown: Shown) => void;
   onEditing: (seq: number | undefined) => void;
   onJump: (seq: number) => void;
+  onUnread: (seq: number) => void;
 }
 
 /** The actions of all rows, and the dialog that one of them has opened. */
@@ -72,6 +73,7 @@ export function useRowActions(wishes: Wishes) {
       onRecall: (shown) => setAsked({ what: 'recall', shown }),
       onPickEmoji: (shown) => setAsked({ what: 'emoji', shown }),
       onCopyLink: (shown) => void latest.current.copyLink(shown),
+      onUnread: (shown) => latest.current.onUnread(shown.seq ?? 0),
       onVersions: (shown) => setAsked({ what: 'versions', shown }),
       onReact: (shown, emoji) => latest.current.react(shown, emoji),
       onPin: (shown, on) => latest.current.pin(shown, on),
