@@ -41,6 +41,7 @@ public class PresenceService implements PresenceWatching {
     private final LocalPresence local;
     private final PresenceBoard board;
     private final PresenceWatchers watchers = new PresenceWatchers();
+    private long partings;
     private Instant repeatedAt = Instant.MIN;
 
     PresenceService(
@@ -71,15 +72,30 @@ public class PresenceService implements PresenceWatching {
      * @return their present states; those whom the watcher may not see are offline
      */
     public Map<UserId, PresenceState> watch(SocketSession watcher, Collection<UserId> users) {
-        Set<UserId> visible = visible(watcher.userId(), users);
-        Connection connection = connections.find(watcher.connectionId());
-        Map<UserId, PresenceState> states = new LinkedHashMap<>();
-        synchronized (this) {
-            if (connection != null) {
-                watchers.watch(connection, visible);
+        while (true) {
+            long before = partings();
+            Set<UserId> visible = visible(watcher.userId(), users);
+            synchronized (this) {
+                // Whom a block parted since they were looked up would be watched after all.
+                if (before == partings) {
+                    return watchThese(watcher, visible, users);
+                }
             }
-            users.forEach(user -> states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
         }
+    }
+
+    private synchronized long partings() {
+        return partings;
+    }
+
+    private Map<UserId, PresenceState> watchThese(
+            SocketSession watcher, Set<UserId> visible, Collection<UserId> users) {
+        Connection connection = connections.find(watcher.connectionId());
+        if (connection != null) {
+            watchers.watch(connection, visible);
+        }
+        Map<UserId, PresenceState> states = new LinkedHashMap<>();
+        users.forEach(user -> states.put(user, visible.contains(user) ? board.state(user) : PresenceState.OFFLINE));
         return states;
     }
 
@@ -104,6 +120,7 @@ public class PresenceService implements PresenceWatching {
     public void partHere(UserId one, UserId other) {
         Map<Connection, Map<UserId, PresenceState>> gone = new HashMap<>();
         synchronized (this) {
+            partings++;
             part(connections.of(one), other, gone);
             part(connections.of(other), one, gone);
         }

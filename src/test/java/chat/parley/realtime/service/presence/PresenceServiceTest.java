@@ -108,6 +108,42 @@ class PresenceServiceTest {
         assertThat(house.framesOf(watcher)).hasSize(2).last().isEqualTo("presence.changed {3=ONLINE}");
     }
 
+    @Test
+    void whoIsPartedWhileBeingLookedUpIsNotWatched() {
+        var visibility = new BlockedMeanwhile();
+        var presence = new PresenceService(
+                house.connections, List.of(visibility), house.delivery, house.nodes, new Config(), clock);
+        visibility.meanwhile = () -> presence.partHere(new UserId(2), new UserId(1));
+        SocketSession watcher = house.open(1);
+        house.open(2);
+        presence.tick();
+        assertThat(presence.watch(watcher, Set.of(new UserId(2)))).containsValue(PresenceState.OFFLINE);
+        house.open(3);
+        clock.advance(Duration.ofMinutes(6));
+        presence.tick();
+        assertThat(house.framesOf(watcher)).isEmpty();
+    }
+
+    /** Sees everybody; but the first time, the block comes right after it looked. */
+    private static class BlockedMeanwhile implements PresenceVisibility {
+        private Runnable meanwhile = () -> {};
+        private boolean blocked;
+
+        @Override
+        public Set<UserId> visible(UserId watcher, Collection<UserId> users) {
+            return blocked ? Set.of() : Set.copyOf(users);
+        }
+
+        @Override
+        public Set<UserId> hidden(UserId watcher, Collection<UserId> users) {
+            if (!blocked) {
+                blocked = true;
+                meanwhile.run();
+            }
+            return Set.of();
+        }
+    }
+
     // 1,000 people of one room who all watch each other: it is the number of frames that must not grow with them.
     @Test
     void aThousandWhoJoinAndGoGetOneFrameASecond() {
