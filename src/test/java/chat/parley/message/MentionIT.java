@@ -62,6 +62,27 @@ class MentionIT {
     }
 
     @Test
+    void aCallToEverybodyCallsNobodyWhomABlockKeepsApart() {
+        block(talk.author, talk.admin);
+        block(talk.admin, talk.member);
+        talk.send(talk.admin, "hey @all").then().statusCode(201).body("mentions.all", equalTo(true));
+        assertThat(mentions(talk.author)).as("blocked the admin").isZero();
+        assertThat(mentions(talk.member)).as("blocked by the admin").isZero();
+        assertThat(mentions(talk.creator)).isEqualTo(1);
+        talk.send(talk.creator, "@all again").then().statusCode(201);
+        assertThat(mentions(talk.author)).as("by somebody else").isEqualTo(1);
+        assertThat(roomsOf(talk.author).get(0).get("mentions").asInt()).isEqualTo(1);
+    }
+
+    private static void block(TestUser user, TestUser other) {
+        user.call()
+                .body(Map.of("userId", other.id().toString()))
+                .post("/api/block")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void readingEndsThemAndARecallTakesThemAway() {
         long first = talk.say(talk.author, "@" + talk.member.username() + " one");
         long second = talk.say(talk.author, "@" + talk.member.username() + " two");

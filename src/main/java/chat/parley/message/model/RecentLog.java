@@ -127,9 +127,19 @@ public final class RecentLog {
         return count(readSeq, upToSeq, upToRev, limit, message -> message.isNewsTo(reader));
     }
 
-    /** How many of them call this reader; otherwise as {@link #unread}. */
+    /**
+     * How many of them call this reader; otherwise as {@link #unread}. Empty also when one calls everybody: only the
+     * database knows whom a block keeps apart from its author.
+     */
     public OptionalInt mentions(UserId reader, long readSeq, long upToSeq, long upToRev, int limit) {
-        return count(readSeq, upToSeq, upToRev, limit, message -> message.calls(reader));
+        boolean everybody = entries.stream()
+                .anyMatch(message -> message.seq() > readSeq
+                        && message.seq() <= upToSeq
+                        && message.mentions() != null
+                        && message.mentions().all() != null);
+        return everybody
+                ? OptionalInt.empty()
+                : count(readSeq, upToSeq, upToRev, limit, message -> message.calls(reader));
     }
 
     private OptionalInt count(long readSeq, long upToSeq, long upToRev, int limit, Predicate<Message> wanted) {

@@ -42,12 +42,16 @@ class JdbcMessageQueries implements MessageQueries, OwnMessages {
                 WHERE room_id = ? AND seq > ? AND user_id <> ? AND content_type NOT IN ('SYSTEM', 'RECALLED')
                 LIMIT ?) AS counted)""";
 
-    // What calls everybody and the reader as well counts once.
+    // What calls everybody and the reader as well counts once. Who is kept apart from an author by a block was not
+    // called
+    // by name; of everybody, they are left out here.
     private static final String MENTIONS_OF_ONE_ROOM = """
             (SELECT ? AS room_id, COUNT(*) AS number FROM (
                 SELECT DISTINCT n.seq FROM message_mentions n
                 JOIN messages m ON m.room_id = n.room_id AND m.seq = n.seq
-                WHERE n.room_id = ? AND n.seq > ? AND m.user_id <> ? AND n.user_id IN (0, ?)
+                WHERE n.room_id = ? AND n.seq > ? AND m.user_id <> ? AND (n.user_id = ? OR n.user_id = 0
+                    AND NOT EXISTS (SELECT 1 FROM user_blocks b WHERE b.user_id = ? AND b.blocked_id = m.user_id)
+                    AND NOT EXISTS (SELECT 1 FROM user_blocks b WHERE b.user_id = m.user_id AND b.blocked_id = ?))
                 LIMIT ?) AS counted)""";
 
     private final DataSource database;
@@ -176,7 +180,7 @@ class JdbcMessageQueries implements MessageQueries, OwnMessages {
 
     @Override
     public Map<RoomId, Integer> mentions(UserId reader, Map<RoomId, Position> rooms, int limit) {
-        return count(MENTIONS_OF_ONE_ROOM, List.of(reader.value(), reader.value()), rooms, limit);
+        return count(MENTIONS_OF_ONE_ROOM, Collections.nCopies(4, reader.value()), rooms, limit);
     }
 
     private Map<RoomId, Integer> count(String ofOne, List<Long> who, Map<RoomId, Position> rooms, int limit) {
