@@ -73,7 +73,7 @@ class GoldenSearchIT {
     private void index(List<Long> ids) {
         Set<RoomId> behind = new HashSet<>(ids.stream().map(RoomId::new).toList());
         while (!behind.isEmpty()) {
-            behind = indexer.advance(behind);
+            behind = indexer.advance(behind, 200).unfinished();
         }
     }
 

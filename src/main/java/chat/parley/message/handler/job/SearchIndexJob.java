@@ -1,5 +1,7 @@
 package chat.parley.message.handler.job;
 
+import chat.parley.message.model.search.IndexPace;
+import chat.parley.message.model.search.IndexProgress;
 import chat.parley.message.port.search.SearchConfig;
 import chat.parley.message.service.search.IndexMessagesService;
 import chat.parley.message.service.search.SearchBacklog;
@@ -10,31 +12,31 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * The one indexer of this node. It rests for as long as it works, so that it never takes more than half of one database
- * connection's time from those who chat; and now and then it looks for what nobody told it of.
+ * The one indexer of this node. It rests for several times as long as it works, so that those who chat come first; and
+ * now and then it looks for what nobody told it of.
  */
 @ApplicationScoped
 class SearchIndexJob {
     private static final Logger LOG = Logger.getLogger(SearchIndexJob.class);
     private static final int ROOMS_AT_ONCE = 64;
-    private static final long SHORTEST_REST_MILLIS = 100;
-    private static final long REST_AFTER_FAILURE_MILLIS = 500;
+    private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final IndexMessagesService service;
     private final SearchBacklog backlog;
     private final long sweepNanos;
+    private final IndexPace pace;
     private final Thread thread = Thread.ofVirtual().name("parley-search-index").unstarted(this::work);
     private volatile boolean stopping;
 
     SearchIndexJob(IndexMessagesService service, SearchBacklog backlog, SearchConfig config) {
         this.service = service;
         this.backlog = backlog;
+        this.pace = new IndexPace(config.batchMaxEntries());
         this.sweepNanos = config.sweepInterval().toNanos();
     }
 
@@ -77,16 +79,17 @@ class SearchIndexJob {
         }
     }
 
-    /** Returns for how many milliseconds to rest. */
-    private long advance(List<RoomId> rooms) {
+    /** Returns for how long to rest. */
+    private Duration advance(List<RoomId> rooms) {
         long start = System.nanoTime();
         try {
-            backlog.add(service.advance(rooms));
-            return Math.max(SHORTEST_REST_MILLIS, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            IndexProgress progress = service.advance(rooms, pace.changes());
+            backlog.add(progress.unfinished());
+            return pace.restAfter(Duration.ofNanos(System.nanoTime() - start), progress.changes());
         } catch (RuntimeException e) {
             LOG.warnf("%d rooms could not be indexed, and are tried again: %s", rooms.size(), e);
             backlog.add(rooms);
-            return REST_AFTER_FAILURE_MILLIS;
+            return REST_AFTER_FAILURE;
         }
     }
 }

@@ -1,7 +1,6 @@
 package chat.parley.message.service.search;
 
 import chat.parley.message.model.search.IndexProgress;
-import chat.parley.message.port.search.SearchConfig;
 import chat.parley.message.port.search.SearchIndex;
 import chat.parley.room.RoomId;
 import io.micrometer.core.instrument.Counter;
@@ -22,14 +21,12 @@ public class IndexMessagesService {
     private static final int DELETED = 1_000;
 
     private final SearchIndex index;
-    private final int batchMax;
     private final Timer timer;
     private final Counter changes;
     private final AtomicLong behind = new AtomicLong();
 
-    IndexMessagesService(SearchIndex index, SearchConfig config, MeterRegistry registry) {
+    IndexMessagesService(SearchIndex index, MeterRegistry registry) {
         this.index = index;
-        this.batchMax = config.batchMaxEntries();
         this.timer = Timer.builder("parley.search.index")
                 .description("How long it takes to index a batch")
                 .register(registry);
@@ -39,14 +36,14 @@ public class IndexMessagesService {
         registry.gauge("parley.search.behind", behind);
     }
 
-    /** Takes the next changes of these rooms in, and returns the rooms that have more. */
+    /** Takes about so many of the next changes of these rooms in. */
     @Transactional
-    public Set<RoomId> advance(Collection<RoomId> rooms) {
+    public IndexProgress advance(Collection<RoomId> rooms, int most) {
         long start = System.nanoTime();
-        IndexProgress progress = index.advance(rooms, batchMax);
+        IndexProgress progress = index.advance(rooms, most);
         timer.record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
         changes.increment(progress.changes());
-        return progress.unfinished();
+        return progress;
     }
 
     /** The rooms in which anything is left to do, whoever should have done it. */
