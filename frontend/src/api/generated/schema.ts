@@ -553,7 +553,7 @@ export interface paths {
         };
         /**
          * Search messages
-         * @description In all rooms that the caller is a member of now, the newest message first. All words of `q` must be in the text or the file's name, in any order; "words in quotation marks" as they stand there. Case, accents and the width of characters do not count. A word is found within others, too, but one or two letters of an alphabet only where a word begins. There are no operators: signs are looked for like letters. Give `q`, a filter, or both. What people wrote whom the caller blocked is left out, unless `from` asks for it. A new or edited message is found about a second later; what is recalled or was edited away is not found any more.
+         * @description In all rooms that the caller is a member of now, the newest message first. All words of `q` must be in the text or the file's name, in any order; "words in quotation marks" as they stand there. Case, accents and the width of characters do not count. A word is found within others, too, but one or two letters of an alphabet only where a word begins. There are no operators: signs are looked for like letters. Give `q`, a filter, or both. What people wrote whom the caller blocked, or who blocked the caller, is left out. A new or edited message is found about a second later; what is recalled or was edited away is not found any more.
          */
         get: operations["searchMessages"];
         put?: never;
@@ -641,7 +641,7 @@ export interface paths {
         };
         /**
          * Read a profile, or search for people
-         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched; those who blocked the caller are not found.
+         * @description With id: that profile. With q: a page of people whose user name or display name contains the text, those whose name begins with it first. E-mail addresses are never shown nor searched; those who blocked the caller, or whom the caller blocked, are not found.
          */
         get: operations["findUsers"];
         put?: never;

@@ -21,8 +21,8 @@ public interface BlockRepository {
     /** Those of the users that the user blocked, or that blocked the user. One query. */
     Set<UserId> between(UserId user, Collection<UserId> users);
 
-    /** Those who blocked this user. */
-    Set<UserId> blockersOf(UserId blocked);
+    /** All whom this user blocked, and all who blocked this user. */
+    Set<UserId> apartFrom(UserId user);
 
     /**
      * Whom the user blocked, in the order of their ids.

@@ -7,7 +7,6 @@ import chat.parley.identity.UserId;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,19 +52,20 @@ class PanacheBlockRepository implements BlockRepository, Blocks, PanacheReposito
             return Set.of();
         }
         List<Long> ids = users.stream().map(UserId::value).toList();
-        Set<UserId> others = new HashSet<>();
-        list(BETWEEN, user.value(), ids).forEach(row -> {
-            Block block = row.toModel();
-            others.add(block.userId().equals(user) ? block.blockedId() : block.userId());
-        });
-        return others;
+        return list(BETWEEN, user.value(), ids).stream()
+                .map(row -> other(row.toModel(), user))
+                .collect(Collectors.toSet());
     }
 
     @Override
-    public Set<UserId> blockersOf(UserId blocked) {
-        return find("key.blockedId", blocked.value()).stream()
-                .map(row -> row.toModel().userId())
+    public Set<UserId> apartFrom(UserId user) {
+        return list("key.userId = ?1 or key.blockedId = ?1", user.value()).stream()
+                .map(row -> other(row.toModel(), user))
                 .collect(Collectors.toSet());
+    }
+
+    private static UserId other(Block block, UserId user) {
+        return block.userId().equals(user) ? block.blockedId() : block.userId();
     }
 
     @Override

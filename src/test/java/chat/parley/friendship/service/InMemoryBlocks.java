@@ -36,7 +36,7 @@ final class InMemoryBlocks implements BlockRepository {
     }
 
     @Override
-    public Set<UserId> blockersOf(UserId blocked) {
+    public Set<UserId> apartFrom(UserId user) {
         throw new UnsupportedOperationException("tried on a real database");
     }
 

@@ -16,7 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Shows people whom they blocked; and keeps those who blocked somebody out of what that one finds. */
+/** Shows people whom they blocked; and keeps the two of a block out of what either finds. */
 @ApplicationScoped
 public class BlockListService implements PeopleSearchFilter {
     private final BlockRepository blocks;
@@ -40,6 +40,6 @@ public class BlockListService implements PeopleSearchFilter {
     @Override
     @Transactional
     public Set<UserId> hiddenFrom(UserId seeker) {
-        return blocks.blockersOf(seeker);
+        return blocks.apartFrom(seeker);
     }
 }

@@ -51,7 +51,7 @@ public class UserResource {
             summary = "Read a profile, or search for people",
             description = "With id: that profile. With q: a page of people whose user name or display name contains"
                     + " the text, those whose name begins with it first. E-mail addresses are never shown nor searched;"
-                    + " those who blocked the caller are not found.")
+                    + " those who blocked the caller, or whom the caller blocked, are not found.")
     @APIResponse(
             responseCode = "200",
             description = "The profile, or a page of profiles.",

@@ -23,7 +23,7 @@ public interface SearchQueries {
 
     /**
      * The messages at these places, in their order, as they stand; without those that the reader may not read, and
-     * unless {@code from} asks for them, without those of people whom the reader blocked.
+     * without those of people whom the reader blocked, or who blocked the reader.
      */
-    List<Message> read(UserId reader, SearchFilter filter, List<SearchPlace> places);
+    List<Message> read(UserId reader, List<SearchPlace> places);
 }

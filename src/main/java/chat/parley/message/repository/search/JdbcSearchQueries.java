@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,9 @@ class JdbcSearchQueries implements SearchQueries {
                     + " FROM messages m FORCE INDEX (PRIMARY)"
                     + " STRAIGHT_JOIN room_members mine ON mine.room_id = m.room_id AND mine.user_id = ?"
                     + " STRAIGHT_JOIN rooms r ON r.id = m.room_id AND r.deleted_at IS NULL AND m.seq >= r.first_seq"
-                    + " WHERE (? OR NOT EXISTS (SELECT 1 FROM user_blocks b"
-                    + " WHERE b.user_id = ? AND b.blocked_id = m.user_id)) AND (m.room_id, m.seq) IN (",
+                    + " WHERE NOT EXISTS (SELECT 1 FROM user_blocks b WHERE b.user_id = ? AND b.blocked_id = m.user_id)"
+                    + " AND NOT EXISTS (SELECT 1 FROM user_blocks b WHERE b.user_id = m.user_id AND b.blocked_id = ?)"
+                    + " AND (m.room_id, m.seq) IN (",
             "(?, ?)",
             ")");
 
@@ -135,9 +137,9 @@ class JdbcSearchQueries implements SearchQueries {
     }
 
     @Override
-    public List<Message> read(UserId reader, SearchFilter filter, List<SearchPlace> places) {
+    public List<Message> read(UserId reader, List<SearchPlace> places) {
         int size = ListStatement.sizeFor(places.size());
-        List<Object> values = new ArrayList<>(List.of(reader.value(), filter.from() != null, reader.value()));
+        List<Object> values = new ArrayList<>(Collections.nCopies(3, reader.value()));
         for (int i = 0; i < size; i++) {
             SearchPlace place = places.get(Math.min(i, places.size() - 1));
             values.add(place.roomId().value());

@@ -40,8 +40,7 @@ public class FindMessagesService {
         if (filter.roomId() != null) {
             rooms.asMember(new Seat(filter.roomId(), reader));
         }
-        SearchPage page =
-                new SearchPage(filter, places -> queries.read(reader, filter, places), behind, limit, deadline);
+        SearchPage page = new SearchPage(filter, places -> queries.read(reader, places), behind, limit, deadline);
         Set<String> grams = filter.grams();
         if (grams.isEmpty()) {
             while (page.wantsMore()) {

@@ -57,7 +57,7 @@ public class SearchResource {
                     the text or the file's name, in any order; "words in quotation marks" as they stand there. Case, accents and \
                     the width of characters do not count. A word is found within others, too, but one or two letters of an \
                     alphabet only where a word begins. There are no operators: signs are looked for like letters. Give `q`, a \
-                    filter, or both. What people wrote whom the caller blocked is left out, unless `from` asks for it. A new or \
+                    filter, or both. What people wrote whom the caller blocked, or who blocked the caller, is left out. A new or \
                     edited message is found about a second later; what is recalled or was edited away is not found any more.""")
     @APIResponse(
             responseCode = "200",
