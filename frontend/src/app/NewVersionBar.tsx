@@ -1,4 +1,4 @@
-import { Box, Button, Flex } from '@chakra-ui/react';
+import { Box, Button, chakra, Flex } from '@chakra-ui/react';
 import { Sparkles } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'react-redux';
@@ -28,7 +28,8 @@ export function NewVersionBar() {
         >
           <Sparkles size={15} aria-hidden style={{ flexShrink: 0 }} />
           <span>
-            {t('newVersion.ready')} {t('newVersion.later')}
+            {t('newVersion.ready')}{' '}
+            <chakra.span display={{ base: 'none', sm: 'inline' }}>{t('newVersion.later')}</chakra.span>
           </span>
           <Button
             size="2xs"
