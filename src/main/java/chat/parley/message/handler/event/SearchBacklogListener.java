@@ -18,6 +18,6 @@ class SearchBacklogListener {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesCommitted event) {
-        backlog.add(event.messages().stream().map(Message::roomId).collect(Collectors.toSet()));
+        backlog.heard(event.messages().stream().map(Message::roomId).collect(Collectors.toSet()));
     }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * The one indexer of this node. It rests for several times as long as it works, so that those who chat come first; and
- * now and then it looks for what nobody told it of.
+ * The one indexer of this node. It rests for several times as long as it works, so that those who chat come first, and
+ * works on where nobody does; now and then it looks for what nobody told it of.
  */
 @ApplicationScoped
 class SearchIndexJob {
@@ -85,7 +85,8 @@ class SearchIndexJob {
         try {
             IndexProgress progress = service.advance(rooms, pace.changes());
             backlog.add(progress.unfinished());
-            return pace.restAfter(Duration.ofNanos(System.nanoTime() - start), progress.changes());
+            Duration rest = pace.restAfter(Duration.ofNanos(System.nanoTime() - start), progress.changes());
+            return backlog.isQuiet() ? Duration.ZERO : rest;
         } catch (RuntimeException e) {
             LOG.warnf("%d rooms could not be indexed, and are tried again: %s", rooms.size(), e);
             backlog.add(rooms);

@@ -5,13 +5,14 @@ import java.time.Duration;
 /**
  * How much an indexer does at once, and how long it rests then: four times as long as it worked, so that it takes a fifth
  * of one processor at most. Many changes at once cost less each, so a batch grows while more than it holds is waiting;
- * but only as long as it is done soon enough that what comes in during the rest is found in time.
+ * but only as long as it is done soon enough that what comes in during the rest is found in time. The shortest rest
+ * lets a slow trickle of messages share transactions, each of which costs a database much more than what is in it.
  */
 public final class IndexPace {
     private static final int FIRST = 200;
     private static final int REST_FOR_WORK = 4;
     private static final Duration LONGEST_WORK = Duration.ofMillis(250);
-    private static final Duration SHORTEST_REST = Duration.ofMillis(100);
+    private static final Duration SHORTEST_REST = Duration.ofMillis(750);
     private static final Duration LONGEST_REST = LONGEST_WORK.multipliedBy(REST_FOR_WORK);
 
     private final int most;

@@ -9,18 +9,33 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Rooms whose latest changes the search does not know yet, as far as this node has heard. Any thread. */
 @ApplicationScoped
 public class SearchBacklog {
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<RoomId> rooms = new LinkedHashSet<>();
+    private volatile long heardAt = System.nanoTime() - QUIET_NANOS;
 
     SearchBacklog(MeterRegistry registry) {
         registry.gauge("parley.search.rooms.waiting", this, SearchBacklog::size);
+    }
+
+    /** Something was said in these rooms just now. */
+    public void heard(Collection<RoomId> spoken) {
+        heardAt = System.nanoTime();
+        add(spoken);
+    }
+
+    /** Whether nobody says anything on this node at present. */
+    public boolean isQuiet() {
+        return System.nanoTime() - heardAt >= QUIET_NANOS;
     }
 
     public void add(Collection<RoomId> more) {

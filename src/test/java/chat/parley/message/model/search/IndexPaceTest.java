@@ -10,9 +10,9 @@ class IndexPaceTest {
 
     @Test
     void itRestsFourTimesAsLongAsItWorkedButNotSoLongThatWhatComesInIsFoundLate() {
-        assertThat(rest(1)).isEqualTo(Duration.ofMillis(100));
-        assertThat(rest(25)).isEqualTo(Duration.ofMillis(100));
-        assertThat(rest(60)).isEqualTo(Duration.ofMillis(240));
+        assertThat(rest(1)).isEqualTo(Duration.ofMillis(750));
+        assertThat(rest(25)).isEqualTo(Duration.ofMillis(750));
+        assertThat(rest(200)).isEqualTo(Duration.ofMillis(800));
         assertThat(rest(250)).isEqualTo(Duration.ofSeconds(1));
         assertThat(rest(9_000)).isEqualTo(Duration.ofSeconds(1));
     }
