@@ -61,7 +61,9 @@ class HostileFilesE2E {
 
             cutOff(50 * MEGA, 20 * MEGA);
 
-            assertThat(residentBytes() - before).as("growth of what is in memory").isLessThan(MOST_GROWTH);
+            assertThat(residentBytes() - before)
+                    .as("growth of what is in memory")
+                    .isLessThan(MOST_GROWTH);
             upload("a.png", TestImages.png(801, 600)).then().statusCode(201);
             await().untilAsserted(() -> assertThat(folder.resolve("storage/uploads"))
                     .as("what is left of the uploads")
@@ -119,7 +121,8 @@ class HostileFilesE2E {
         try (Socket socket = new Socket("localhost", server.address().getPort())) {
             socket.getOutputStream()
                     .write(("POST /api/upload HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
-                                    + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY + "\r\nContent-Length: "
+                                    + "\r\nContent-Type: multipart/form-data; boundary=" + BOUNDARY
+                                    + "\r\nContent-Length: "
                                     + promised + "\r\n\r\n--" + BOUNDARY
                                     + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
