@@ -2,6 +2,7 @@ package chat.parley.bench.golden;
 
 import chat.parley.bench.lab.Lab;
 import chat.parley.bench.lab.Parley;
+import chat.parley.bench.lab.SearchIndex;
 import chat.parley.bench.lab.Seed;
 import chat.parley.bench.report.Goal;
 import chat.parley.bench.report.Result;
@@ -16,11 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Two hundred questions in eight scripts to a large log, each answer compared with a look through everything. */
@@ -59,28 +58,10 @@ public final class SearchScenario implements Scenario {
                             + Seed.user(1) + ", 'member', joined_at FROM room_members WHERE room_id < "
                             + Seed.room(READABLE));
             rooms.fill(db, texts, oracle, messages, 0);
-            double indexed = awaitIndexed(db);
+            double indexed = SearchIndex.awaitAll(db);
             List<String> queries = GoldenQueries.all(texts, messages);
             GoldenRun run = new GoldenRun(new Client(parley, rooms)::search, oracle).ask(queries);
             return report(messages, indexed, queries.size(), run);
-        }
-    }
-
-    /** Seconds from when the last message was there until all could be found. */
-    private static double awaitIndexed(Connection db) throws SQLException, InterruptedException {
-        long start = System.nanoTime();
-        while (behind(db) > 0) {
-            TimeUnit.MILLISECONDS.sleep(500);
-        }
-        return (System.nanoTime() - start) / 1e9;
-    }
-
-    private static long behind(Connection db) throws SQLException {
-        try (var row = db.createStatement()
-                .executeQuery("SELECT SUM(r.last_rev - COALESCE(p.rev, 0)) FROM rooms r"
-                        + " LEFT JOIN message_search_rooms p ON p.room_id = r.id")) {
-            row.next();
-            return row.getLong(1);
         }
     }
 

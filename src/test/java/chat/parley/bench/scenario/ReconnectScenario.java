@@ -5,6 +5,7 @@ import chat.parley.bench.lab.Ledger;
 import chat.parley.bench.lab.Parley;
 import chat.parley.bench.lab.Pause;
 import chat.parley.bench.lab.QueryLog;
+import chat.parley.bench.lab.SearchIndex;
 import chat.parley.bench.lab.Seed;
 import chat.parley.bench.load.ChatClient;
 import chat.parley.bench.load.Generator.Pace;
@@ -17,6 +18,7 @@ import chat.parley.bench.report.Table;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +123,7 @@ public final class ReconnectScenario implements Scenario {
         }
     }
 
-    private static Storm storm(Stage stage, boolean count) throws IOException {
+    private static Storm storm(Stage stage, boolean count) throws Exception {
         stage.lab.generator().call(() -> {
             stage.cut.forEach(ChatClient::leaving);
             stage.cut.forEach(client -> client.wire().cut());
@@ -131,6 +133,10 @@ public final class ReconnectScenario implements Scenario {
         write(stage, MISSED);
         QueryLog queries = new QueryLog(stage.lab.database());
         if (count) {
+            // Its indexer reads what was written, whoever returns.
+            try (Connection db = stage.parley.schema().connect()) {
+                SearchIndex.awaitAll(db);
+            }
             queries.on();
         }
         long cpu = stage.parley.cpuMicros();

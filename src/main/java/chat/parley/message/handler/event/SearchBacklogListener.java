@@ -18,6 +18,8 @@ class SearchBacklogListener {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) MessagesCommitted event) {
-        backlog.heard(event.messages().stream().map(Message::roomId).collect(Collectors.toSet()));
+        backlog.heard(
+                event.messages().stream().map(Message::roomId).collect(Collectors.toSet()),
+                event.messages().size());
     }
 }

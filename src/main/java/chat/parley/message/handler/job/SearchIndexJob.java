@@ -85,8 +85,7 @@ class SearchIndexJob {
         try {
             IndexProgress progress = service.advance(rooms, pace.changes());
             backlog.add(progress.unfinished());
-            Duration rest = pace.restAfter(Duration.ofNanos(System.nanoTime() - start), progress.changes());
-            return backlog.isQuiet() ? Duration.ZERO : rest;
+            return pace.restAfter(Duration.ofNanos(System.nanoTime() - start), progress.changes(), backlog.load());
         } catch (RuntimeException e) {
             LOG.warnf("%d rooms could not be indexed, and are tried again: %s", rooms.size(), e);
             backlog.add(rooms);

@@ -1,5 +1,6 @@
 package chat.parley.message.service.search;
 
+import chat.parley.message.model.search.IndexPace.Load;
 import chat.parley.room.RoomId;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,26 +17,37 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Rooms whose latest changes the search does not know yet, as far as this node has heard. Any thread. */
 @ApplicationScoped
 public class SearchBacklog {
-    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+    // Long enough that people who come back after an interruption are not taken for nobody.
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
+    private static final int CROWD = 12;
+    private static final double REMEMBERED = 8;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<RoomId> rooms = new LinkedHashSet<>();
     private volatile long heardAt = System.nanoTime() - QUIET_NANOS;
 
+    // Messages in a transaction, on average of the latest. Threads that store at the same time may lose each other's
+    // part.
+    private volatile double together = 1;
+
     SearchBacklog(MeterRegistry registry) {
         registry.gauge("parley.search.rooms.waiting", this, SearchBacklog::size);
     }
 
-    /** Something was said in these rooms just now. */
-    public void heard(Collection<RoomId> spoken) {
+    /** One transaction stored so many messages in these rooms just now. */
+    public void heard(Collection<RoomId> spoken, int messages) {
         heardAt = System.nanoTime();
+        together += (messages - together) / REMEMBERED;
         add(spoken);
     }
 
-    /** Whether nobody says anything on this node at present. */
-    public boolean isQuiet() {
-        return System.nanoTime() - heardAt >= QUIET_NANOS;
+    /** What goes on at present on this node. Messages share a transaction when they had to wait for one. */
+    public Load load() {
+        if (System.nanoTime() - heardAt >= QUIET_NANOS) {
+            return Load.QUIET;
+        }
+        return together >= CROWD ? Load.CROWD : Load.TALK;
     }
 
     public void add(Collection<RoomId> more) {

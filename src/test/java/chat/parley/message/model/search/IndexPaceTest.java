@@ -2,6 +2,7 @@ package chat.parley.message.model.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.message.model.search.IndexPace.Load;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -10,52 +11,67 @@ class IndexPaceTest {
 
     @Test
     void itRestsFourTimesAsLongAsItWorkedButNotSoLongThatWhatComesInIsFoundLate() {
-        assertThat(rest(1)).isEqualTo(Duration.ofMillis(750));
-        assertThat(rest(25)).isEqualTo(Duration.ofMillis(750));
-        assertThat(rest(200)).isEqualTo(Duration.ofMillis(800));
-        assertThat(rest(250)).isEqualTo(Duration.ofSeconds(1));
-        assertThat(rest(9_000)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(rest(1, 1, Load.TALK)).isEqualTo(Duration.ofMillis(750));
+        assertThat(rest(200, 1, Load.TALK)).isEqualTo(Duration.ofMillis(800));
+        assertThat(rest(9_000, 1, Load.TALK)).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void whileMoreIsWaitingTheRestIsNoLongerThanTheWorkAsksFor() {
+        assertThat(rest(20, 100, Load.TALK)).isEqualTo(Duration.ofMillis(80));
+    }
+
+    @Test
+    void itIsOutOfTheWayWhenMessagesWaitAndHurriesWhenNobodySpeaks() {
+        assertThat(rest(1, 100, Load.CROWD)).isEqualTo(Duration.ofMillis(750));
+        assertThat(rest(100, 100, Load.CROWD)).isEqualTo(Duration.ofMillis(1_900));
+        assertThat(rest(9_000, 100, Load.CROWD)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(rest(9_000, 100, Load.QUIET)).isZero();
     }
 
     @Test
     void batchesGrowWhileMoreIsWaiting() {
+        assertThat(pace.changes()).isEqualTo(100);
+        after(20, 99);
+        assertThat(pace.changes()).as("not full").isEqualTo(100);
+        after(20, 100);
         assertThat(pace.changes()).isEqualTo(200);
-        pace.restAfter(Duration.ofMillis(20), 199);
-        assertThat(pace.changes()).as("not full").isEqualTo(200);
-        pace.restAfter(Duration.ofMillis(20), 200);
-        assertThat(pace.changes()).isEqualTo(400);
-        pace.restAfter(Duration.ofMillis(130), 400);
-        assertThat(pace.changes()).as("twice as many would take too long").isEqualTo(400);
+        after(51, 200);
+        assertThat(pace.changes()).as("twice as many would take too long").isEqualTo(200);
         for (int i = 0; i < 5; i++) {
-            pace.restAfter(Duration.ofMillis(50), 1_000);
+            after(20, 1_000);
         }
         assertThat(pace.changes()).isEqualTo(1_000);
     }
 
     @Test
     void batchesShrinkWhenTheyTakeTooLongButNotToNothing() {
-        pace.restAfter(Duration.ofMillis(251), 200);
-        assertThat(pace.changes()).isEqualTo(100);
-        for (int i = 0; i < 5; i++) {
-            pace.restAfter(Duration.ofSeconds(3), 100);
-        }
+        after(101, 100);
         assertThat(pace.changes()).isEqualTo(50);
+        for (int i = 0; i < 5; i++) {
+            after(3_000, 50);
+        }
+        assertThat(pace.changes()).isEqualTo(25);
     }
 
     @Test
     void aSmallSettingIsKept() {
         var small = new IndexPace(10);
         assertThat(small.changes()).isEqualTo(10);
-        small.restAfter(Duration.ofMillis(1), 10);
+        small.restAfter(Duration.ofMillis(1), 10, Load.TALK);
         assertThat(small.changes()).isEqualTo(10);
         for (int i = 0; i < 5; i++) {
-            small.restAfter(Duration.ofSeconds(3), 10);
+            small.restAfter(Duration.ofSeconds(3), 10, Load.TALK);
         }
         assertThat(small.changes()).isPositive();
         assertThat(new IndexPace(1).changes()).isEqualTo(1);
     }
 
-    private Duration rest(int workMillis) {
-        return new IndexPace(1_000).restAfter(Duration.ofMillis(workMillis), 1);
+    private void after(int workMillis, int done) {
+        pace.restAfter(Duration.ofMillis(workMillis), done, Load.TALK);
+    }
+
+    private static Duration rest(int workMillis, int done, Load load) {
+        return new IndexPace(1_000).restAfter(Duration.ofMillis(workMillis), done, load);
     }
 }
