@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.audit.FaultyProxy.Defect;
 import chat.parley.audit.Findings.Kind;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -101,15 +102,28 @@ class AuditBitesE2E {
         void fromClient(String text) {
             ObjectNode frame = parse(text);
             if (isSend(frame) && ++sends % NOW_AND_THEN == 0) {
-                ObjectNode answer =
-                        JSON.createObjectNode().put("id", frame.get("id").asLong());
-                answer.set(
-                        "body", ((ObjectNode) frame.get("body")).put("seq", 1).put("rev", 1));
-                toClient(answer.toString());
+                toClient(acknowledgement(frame).toString());
             } else {
                 toServer(text);
             }
         }
+    }
+
+    private static ObjectNode acknowledgement(ObjectNode send) {
+        JsonNode said = send.get("body");
+        ObjectNode message = JSON.createObjectNode()
+                .put("id", said.get("roomId").asText() + "-1")
+                .put("roomId", said.get("roomId").asText())
+                .put("seq", 1)
+                .put("rev", 1)
+                .put("userId", "1")
+                .put("clientId", said.get("clientId").asText())
+                .put("contentType", "TEXT")
+                .put("text", said.get("text").asText())
+                .put("createdAt", "2026-11-22T08:00:00.000Z");
+        ObjectNode answer = JSON.createObjectNode().put("id", send.get("id").asLong());
+        answer.set("body", message);
+        return answer;
     }
 
     /** Has some messages stored once more, as if they had been sent again and nobody had noticed. */
