@@ -95,8 +95,8 @@ class PitayaInteropE2E {
                         .start();
                 PitayaSocket silent = PitayaSocket.open(server.address(), register(server, "silent"))) {
             assertThat(silent.closeCode()).isEqualTo(4408);
-            // the third interval has begun by then, and nobody who is not there is kicked
-            assertThat(silent.packets()).filteredOn("heartbeat"::equals).hasSizeBetween(2, 4);
+            // the third interval has begun by then, and nobody who is not there is kicked; a busy machine skips a beat
+            assertThat(silent.packets()).filteredOn("heartbeat"::equals).hasSizeBetween(1, 4);
             assertThat(silent.packets()).doesNotContain("kick");
         }
     }
