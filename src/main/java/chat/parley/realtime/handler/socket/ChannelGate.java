@@ -130,6 +130,10 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
     public void channelRead(ChannelHandlerContext from, Object message) {
         boolean ours = message instanceof WebSocketFrame && !(message instanceof CloseWebSocketFrame);
         if (!ours) {
+            if (wire != null) {
+                // The framework answers a close frame; what was written before that goes before it.
+                wire.handOver();
+            }
             from.fireChannelRead(message);
             return;
         }

@@ -13,6 +13,7 @@ import io.quarkus.websockets.next.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes finished frames below the framework's encoder, many to one system call. The framework's own writes, such as
@@ -22,11 +23,15 @@ final class ChannelWire implements Wire {
     private static final Logger LOG = Logger.getLogger(ChannelWire.class);
     private static final long CUT_AFTER_SECONDS = 5;
 
+    /** More than this does not wait for the end of the turn, so that the channel's own limits see it. */
+    private static final int CHAIN_BYTES = 16 * 1024;
+
     private final WebSocketConnection socket;
     private final ChannelHandlerContext encoder;
     private final ChannelPromise nobodyWaits;
     private final EventLoopLane lane;
     private Runnable listener = () -> {};
+    private @Nullable FrameChain chain;
     private boolean unflushed;
     private boolean cutting;
 
@@ -63,6 +68,7 @@ final class ChannelWire implements Wire {
     /** Answers a ping; a client that does not read what it asked for gets none. */
     void pong(ByteBuf content) {
         if (hasRoom()) {
+            handOver();
             encoder.channel().write(new PongWebSocketFrame(content.retain()), nobodyWaits);
             flushLater();
         }
@@ -70,8 +76,21 @@ final class ChannelWire implements Wire {
 
     @Override
     public void write(EncodedFrame frame, boolean binary) {
-        encoder.write(lane.buffer(frame, binary), nobodyWaits);
+        FrameChain written = chain == null ? lane.nothingYet() : chain;
+        chain = written.then(frame, binary);
+        if (chain.size() > CHAIN_BYTES) {
+            handOver();
+        }
         flushLater();
+    }
+
+    /** What was written goes into the channel's queue, behind which the framework's own writes come. */
+    void handOver() {
+        FrameChain written = chain;
+        if (written != null) {
+            chain = null;
+            encoder.write(lane.bytes(written), nobodyWaits);
+        }
     }
 
     private void flushLater() {
@@ -83,12 +102,14 @@ final class ChannelWire implements Wire {
 
     void flush() {
         unflushed = false;
+        handOver();
         encoder.flush();
     }
 
     @Override
     public void close(CloseCode code, String reason) {
         LOG.debugf("closing %s with %d: %s", socket.id(), code.number(), reason);
+        handOver();
         if (socket.isOpen()) {
             socket.close(new CloseReason(code.number(), reason))
                     .subscribe()

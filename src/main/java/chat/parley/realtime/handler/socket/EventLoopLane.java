@@ -1,6 +1,5 @@
 package chat.parley.realtime.handler.socket;
 
-import chat.parley.realtime.model.EncodedFrame;
 import chat.parley.realtime.model.Lane;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.EventLoop;
@@ -17,8 +16,9 @@ final class EventLoopLane extends Lane {
     private static final Map<EventLoop, EventLoopLane> LANES = new ConcurrentHashMap<>();
 
     private final EventLoop loop;
-    private final SharedBuffers buffers = new SharedBuffers();
     private final List<ChannelWire> unflushed = new ArrayList<>();
+    private final List<ByteBuf> buffers = new ArrayList<>();
+    private FrameChain root = FrameChain.root();
 
     private EventLoopLane(EventLoop loop) {
         this.loop = loop;
@@ -42,9 +42,14 @@ final class EventLoopLane extends Lane {
         }
     }
 
-    /** The frame as it goes over the network; the caller releases it. */
-    ByteBuf buffer(EncodedFrame frame, boolean binary) {
-        return buffers.of(frame, binary);
+    /** Where what is written in this turn begins. */
+    FrameChain nothingYet() {
+        return root;
+    }
+
+    /** The chain as it goes over the network; the caller releases it. */
+    ByteBuf bytes(FrameChain chain) {
+        return chain.bytes(buffers);
     }
 
     void flushAtTheEnd(ChannelWire wire) {
@@ -59,7 +64,9 @@ final class EventLoopLane extends Lane {
             unflushed.get(i).flush();
         }
         unflushed.clear();
-        buffers.release();
+        buffers.forEach(ByteBuf::release);
+        buffers.clear();
+        root = FrameChain.root();
     }
 
     @Override
