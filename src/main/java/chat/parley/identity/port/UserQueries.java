@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what everybody may know of accounts. */
 public interface UserQueries {
-    /** As it is committed, or as the present transaction has written it so far. */
     Optional<UserProfile> profile(UserId id);
 
+    /** As they are committed, or as the present transaction has written them so far. One query. */
     List<UserProfile> profiles(Collection<UserId> ids);
 
     Set<UserId> active(Collection<UserId> ids);

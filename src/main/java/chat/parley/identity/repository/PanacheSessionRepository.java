@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sessions in MySQL. A session's row is the lock for all that happens to its tokens. */
@@ -73,19 +72,12 @@ class PanacheSessionRepository implements SessionRepository, PanacheRepositoryBa
 
     @Override
     public boolean isAlive(SessionId id, Instant now) {
-        return reads.isAlive(id, now);
+        return !reads.alive(Set.of(id), now).isEmpty();
     }
 
     @Override
     public Set<SessionId> alive(Collection<SessionId> ids, Instant now) {
-        return find(
-                        "id in ?1 and revokedAt is null and expiresAt > ?2"
-                                + " and userId in (select u.id from UserEntity u where u.disabledAt is null)",
-                        ids.stream().map(SessionId::value).toList(),
-                        now)
-                .stream()
-                .map(session -> new SessionId(session.id))
-                .collect(Collectors.toSet());
+        return reads.alive(Set.copyOf(ids), now);
     }
 
     @Override

@@ -35,14 +35,12 @@ class PanacheUserQueries implements UserQueries, PanacheRepositoryBase<UserEntit
 
     @Override
     public Optional<UserProfile> profile(UserId id) {
-        return reads.profile(id);
+        return profiles(Set.of(id)).stream().findFirst();
     }
 
     @Override
     public List<UserProfile> profiles(Collection<UserId> ids) {
-        return list("id in ?1", ids.stream().map(UserId::value).toList()).stream()
-                .map(UserMapper::profile)
-                .toList();
+        return List.copyOf(reads.profiles(Set.copyOf(ids)).values());
     }
 
     @Override

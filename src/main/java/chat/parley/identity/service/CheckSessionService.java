@@ -9,7 +9,6 @@ import chat.parley.identity.port.IdentityConfig;
 import chat.parley.identity.port.SessionRepository;
 import chat.parley.shared.error.ParleyException;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
@@ -61,7 +60,6 @@ public class CheckSessionService implements Sessions {
     }
 
     @Override
-    @Transactional
     public Set<SessionId> over(Collection<SessionId> ids) {
         Set<SessionId> over = new HashSet<>(ids);
         over.removeAll(sessions.alive(ids, clock.instant()));

@@ -34,8 +34,8 @@ public class FindUsersService implements Users {
         this.filter = filter;
     }
 
+    // One question, so without a transaction, which would cost three more round trips; the next one likewise.
     @Override
-    @Transactional
     public Map<UserId, UserProfile> profiles(Collection<UserId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
@@ -44,7 +44,6 @@ public class FindUsersService implements Users {
                 .collect(Collectors.toUnmodifiableMap(UserProfile::id, Function.identity()));
     }
 
-    // One question, so without a transaction, which would cost three more round trips.
     @Override
     public UserProfile profile(UserId id) {
         return users.profile(id).orElseThrow(FindUsersService::notFound);

@@ -7,6 +7,7 @@ import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
 import chat.parley.room.WritePolicy;
 import chat.parley.shared.id.WireEnum;
+import chat.parley.shared.sql.ListStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

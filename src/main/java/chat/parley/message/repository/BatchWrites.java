@@ -3,6 +3,7 @@ package chat.parley.message.repository;
 import chat.parley.message.model.Message;
 import chat.parley.message.repository.media.PostedMedia;
 import chat.parley.room.RoomId;
+import chat.parley.shared.sql.ListStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;

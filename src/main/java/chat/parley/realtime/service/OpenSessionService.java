@@ -37,8 +37,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class OpenSessionService {
     // Whoever comes back after an interruption waits here, in the order they came, and not for a database connection:
-    // that wait ends with a refusal, and those who have a session need connections too.
-    private static final int OPENING_AT_ONCE = 8;
+    // that wait ends with a refusal, and those who have a session need connections too. Those who open at the same time
+    // share most of their questions to the database.
+    private static final int OPENING_AT_ONCE = 16;
 
     private final Semaphore turns = new Semaphore(OPENING_AT_ONCE, true);
     private final AccessTokens tokens;

@@ -13,18 +13,21 @@ import chat.parley.room.model.Room;
 import chat.parley.room.model.RoomSummary;
 import chat.parley.room.model.Standing;
 import chat.parley.room.port.RoomQueries;
+import chat.parley.shared.batch.BatchLoader;
+import chat.parley.shared.batch.BatchLoaders;
 import chat.parley.shared.id.WireEnum;
+import chat.parley.shared.sql.ListStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -41,33 +44,37 @@ class JdbcRoomQueries implements RoomQueries {
                     FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
                     WHERE r.deleted_at IS NULL
                     """;
-    private static final String MINE = COLUMNS + """
-                    FROM room_members m JOIN rooms r ON r.id = m.room_id
-                    WHERE m.user_id = ? AND r.deleted_at IS NULL""";
+    private static final ListStatement MINE = new ListStatement(COLUMNS + """
+                    , m.user_id FROM room_members m JOIN rooms r ON r.id = m.room_id
+                    WHERE r.deleted_at IS NULL AND m.user_id IN (""", "?", ")");
     private static final String STANDING_COLUMNS = """
             SELECT r.id, r.channel_type, r.join_policy, r.read_only, r.last_seq, r.last_rev, r.first_seq,
                    r.pruned_rev, m.role, m.read_seq
             """;
-    private static final String STANDINGS = STANDING_COLUMNS + """
-            FROM room_members m JOIN rooms r ON r.id = m.room_id
-            WHERE m.user_id = ? AND r.deleted_at IS NULL AND m.room_id IN (""";
+    private static final ListStatement STANDINGS = new ListStatement(STANDING_COLUMNS + """
+            , m.user_id FROM room_members m JOIN rooms r ON r.id = m.room_id
+            WHERE r.deleted_at IS NULL AND (m.room_id, m.user_id) IN (""", "(?, ?)", ")");
     private static final String STANDING = STANDING_COLUMNS + """
             FROM rooms r LEFT JOIN room_members m ON m.room_id = r.id AND m.user_id = ?
             WHERE r.id = ? AND r.deleted_at IS NULL""";
-    private static final String IDS = """
-            SELECT m.room_id FROM room_members m JOIN rooms r ON r.id = m.room_id
-            WHERE m.user_id = ? AND r.deleted_at IS NULL""";
-
     private static final String NOT_BANNED =
             " AND NOT EXISTS (SELECT 1 FROM room_bans b WHERE b.room_id = r.id AND b.user_id = ?)";
-    private static final String SEATS = """
+    private static final ListStatement SEATS = new ListStatement("""
             SELECT m.room_id, m.user_id FROM room_members m JOIN rooms r ON r.id = m.room_id
-            WHERE r.deleted_at IS NULL AND m.user_id IN""";
+            WHERE r.deleted_at IS NULL AND m.user_id IN (""", "?", ")");
 
     private final Sql sql;
 
-    JdbcRoomQueries(Sql sql) {
+    // What every session begins with.
+    private final BatchLoader<Seat, Standing> standings;
+    private final BatchLoader<UserId, List<RoomSummary>> summaries;
+    private final BatchLoader<UserId, Set<RoomId>> ids;
+
+    JdbcRoomQueries(Sql sql, BatchLoaders loaders) {
         this.sql = sql;
+        this.standings = loaders.of(this::standingsNow);
+        this.summaries = loaders.of(this::summariesNow);
+        this.ids = loaders.of(this::idsNow);
     }
 
     @Override
@@ -80,19 +87,26 @@ class JdbcRoomQueries implements RoomQueries {
 
     @Override
     public Map<RoomId, Standing> standings(UserId member, Collection<RoomId> rooms) {
-        if (rooms.isEmpty()) {
-            return Map.of();
-        }
-        List<Long> parameters = Stream.concat(
-                        Stream.of(member.value()), rooms.stream().map(RoomId::value))
+        Set<Seat> seats = rooms.stream().map(room -> new Seat(room, member)).collect(Collectors.toSet());
+        Map<RoomId, Standing> found = new HashMap<>();
+        standings.load(seats).forEach((seat, standing) -> found.put(seat.roomId(), standing));
+        return found;
+    }
+
+    private Map<Seat, Standing> standingsNow(Set<Seat> seats) {
+        List<Seat> asked = ListStatement.padded(seats);
+        List<Long> parameters = asked.stream()
+                .flatMap(seat -> Stream.of(seat.roomId().value(), seat.userId().value()))
                 .toList();
-        Map<RoomId, Standing> standings = new HashMap<>();
+        Map<Seat, Standing> found = new HashMap<>();
         sql.query(
-                        STANDINGS + Sql.marks(rooms) + ")",
+                        STANDINGS.text(asked.size()),
                         parameters,
-                        row -> Map.entry(new RoomId(row.getLong("id")), toStanding(row)))
-                .forEach(entry -> standings.put(entry.getKey(), entry.getValue()));
-        return standings;
+                        row -> Map.entry(
+                                new Seat(new RoomId(row.getLong("id")), new UserId(row.getLong("user_id"))),
+                                toStanding(row)))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     @Override
@@ -104,24 +118,38 @@ class JdbcRoomQueries implements RoomQueries {
 
     @Override
     public List<RoomSummary> mine(UserId user) {
-        return sql.query(MINE, List.of(user.value()), JdbcRoomQueries::toSummary);
+        return summaries.load(user).orElse(List.of());
+    }
+
+    private Map<UserId, List<RoomSummary>> summariesNow(Set<UserId> members) {
+        return byMember(MINE, members, JdbcRoomQueries::toSummary, Collectors.toList());
     }
 
     @Override
     public Set<RoomId> ids(UserId member) {
-        return new HashSet<>(sql.query(IDS, List.of(member.value()), row -> new RoomId(row.getLong("room_id"))));
+        return ids.load(member).orElse(Set.of());
     }
 
     @Override
     public Map<UserId, Set<RoomId>> ids(Collection<UserId> members) {
-        String statement = SEATS + "(" + Sql.marks(members) + ")";
-        List<Long> parameters = members.stream().map(UserId::value).toList();
-        List<Seat> seats = sql.query(
-                statement,
-                parameters,
-                row -> new Seat(new RoomId(row.getLong("room_id")), new UserId(row.getLong("user_id"))));
-        return seats.stream()
-                .collect(Collectors.groupingBy(Seat::userId, Collectors.mapping(Seat::roomId, Collectors.toSet())));
+        return ids.load(Set.copyOf(members));
+    }
+
+    private Map<UserId, Set<RoomId>> idsNow(Set<UserId> members) {
+        return byMember(SEATS, members, row -> new RoomId(row.getLong("room_id")), Collectors.toSet());
+    }
+
+    private <T, C> Map<UserId, C> byMember(
+            ListStatement statement, Set<UserId> members, Sql.Row<T> mapping, Collector<T, ?, C> collecting) {
+        List<Long> asked =
+                ListStatement.padded(members.stream().map(UserId::value).toList());
+        return sql
+                .query(
+                        statement.text(asked.size()),
+                        asked,
+                        row -> Map.entry(new UserId(row.getLong("user_id")), mapping.read(row)))
+                .stream()
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, collecting)));
     }
 
     @Override

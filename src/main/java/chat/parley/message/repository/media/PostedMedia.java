@@ -4,7 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.media.Attachment;
 import chat.parley.media.MediaId;
 import chat.parley.message.model.Message;
-import chat.parley.message.repository.ListStatement;
+import chat.parley.shared.sql.ListStatement;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,9 @@
-package chat.parley.message.repository;
+package chat.parley.shared.sql;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +27,15 @@ public final class ListStatement {
     public static int sizeFor(int values) {
         int largest = Integer.highestOneBit(values);
         return largest == values ? values : largest * 2;
+    }
+
+    /** The values, at least one, in a number that there is a statement for: one of them is repeated. */
+    public static <T> List<T> padded(Collection<T> values) {
+        List<T> padded = new ArrayList<>(values);
+        while (padded.size() < sizeFor(values.size())) {
+            padded.add(padded.getLast());
+        }
+        return padded;
     }
 
     /** The text with this many places. */
