@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The clients of one server in one or more rooms, what they have seen, and what the server spent on it. */
 final class Audience {
+    /** Who still costs more than this share of what it cost before has warmed up. */
+    static final double SETTLED = 0.9;
+
     private static final int DRAIN_SECONDS = 60;
-    private static final double SETTLED = 0.9;
 
     private final String name;
     private final Generator generator;
