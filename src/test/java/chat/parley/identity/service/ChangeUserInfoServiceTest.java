@@ -29,7 +29,7 @@ class ChangeUserInfoServiceTest {
     @Test
     void aNewPasswordEndsTheOtherSessionsAndKeepsThisOne() {
         services.changes.change(command(NOTHING, "better secret", "secret"));
-        assertThat(services.revoked.fired).containsExactly(new SessionRevoked(lin.id(), elsewhere));
+        assertThat(services.revoked.fired()).containsExactly(new SessionRevoked(lin.id(), elsewhere));
         assertThat(services.sessions.sessions.get(here).revokedAt()).isNull();
         assertThat(services.accounts.accounts.get(lin.id()).passwordHash().phc())
                 .isEqualTo("new:better secret");
@@ -47,7 +47,7 @@ class ChangeUserInfoServiceTest {
         assertRefused(command(NOTHING, "better secret", null));
         assertThat(services.accounts.accounts.get(lin.id()).passwordHash().phc())
                 .isEqualTo("new:secret");
-        assertThat(services.revoked.fired).isEmpty();
+        assertThat(services.revoked.fired()).isEmpty();
     }
 
     @Test

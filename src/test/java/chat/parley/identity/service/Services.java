@@ -7,6 +7,7 @@ import chat.parley.identity.TestIdentityConfig;
 import chat.parley.identity.UserId;
 import chat.parley.identity.model.AccessToken;
 import chat.parley.identity.port.AccessTokenCodec;
+import chat.parley.testing.RecordedEvents;
 import chat.parley.testing.SteppingClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,7 +19,7 @@ final class Services {
     final InMemoryAccounts accounts = new InMemoryAccounts();
     final InMemorySessions sessions = new InMemorySessions();
     final PlainHasher hasher = new PlainHasher();
-    final RecordingEvent<SessionRevoked> revoked = new RecordingEvent<>();
+    final RecordedEvents<SessionRevoked> revoked = new RecordedEvents<>();
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private final SignInMetrics metrics = new SignInMetrics(meters);
@@ -36,7 +37,7 @@ final class Services {
             new ChoosePasswordService(p -> false, hasher),
             sessions,
             revoked,
-            new RecordingEvent<>(),
+            new RecordedEvents<>(),
             clock);
     final CheckSessionService checks = new CheckSessionService(sessions, config, clock);
 
