@@ -26,7 +26,7 @@ public final class Connection {
     private volatile boolean heard;
     private volatile boolean opening;
     private volatile @Nullable SocketSession session;
-    private volatile Instant sessionEndsAt = Instant.MAX;
+    private volatile long sessionEndsAtMillis = Long.MAX_VALUE;
     private volatile long lastHeardAtMillis;
     private volatile @Nullable CloseCode closedWith;
     private volatile boolean gone;
@@ -92,8 +92,9 @@ public final class Connection {
         return wire.lane();
     }
 
-    public Instant openedAt() {
-        return Instant.ofEpochMilli(openedAtMillis);
+    /** Milliseconds since the epoch, as the other times. */
+    public long openedAtMillis() {
+        return openedAtMillis;
     }
 
     /** Null until {@code session.open} has named the user. */
@@ -152,16 +153,16 @@ public final class Connection {
         return closedWith;
     }
 
-    public Instant lastHeardAt() {
-        return Instant.ofEpochMilli(lastHeardAtMillis);
+    public long lastHeardAtMillis() {
+        return lastHeardAtMillis;
     }
 
-    public Instant sessionEndsAt() {
-        return sessionEndsAt;
+    public long sessionEndsAtMillis() {
+        return sessionEndsAtMillis;
     }
 
     public void sessionEndsAt(Instant end) {
-        sessionEndsAt = end;
+        sessionEndsAtMillis = end.toEpochMilli();
     }
 
     /** Names the user; from here pushes are held back until {@link #release}. */

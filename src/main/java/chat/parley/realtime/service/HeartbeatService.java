@@ -3,10 +3,10 @@ package chat.parley.realtime.service;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
+import chat.parley.realtime.model.Lane;
 import chat.parley.realtime.port.RealtimeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,7 +15,7 @@ import java.time.Instant;
  */
 @ApplicationScoped
 public class HeartbeatService {
-    private static final Duration GRACE = Duration.ofSeconds(1);
+    private static final long GRACE_MILLIS = 1_000;
 
     private final ConnectionRegistry connections;
     private final RealtimeConfig config;
@@ -35,40 +35,62 @@ public class HeartbeatService {
      */
     public Instant beat(Instant previous) {
         Instant now = clock.instant();
-        for (Connection connection : connections.all()) {
-            // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
-            if (!endIfOver(connection, now) && connection.isHeard() && isDue(connection, previous, now)) {
-                connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
-            }
-        }
+        Pass pass = new Pass(
+                previous.toEpochMilli(),
+                now.toEpochMilli(),
+                config.heartbeatInterval().toMillis(),
+                config.openTimeout().toMillis());
+        // Together, so that a lane wakes up once for all of its connections.
+        Lane.together(() -> connections.all().forEach(connection -> visit(connection, pass)));
         return now;
     }
 
-    private boolean endIfOver(Connection connection, Instant now) {
-        if (connection.takeProgress()) {
-            connection.aliveAt(now);
+    // Times are milliseconds since the epoch, and lengths milliseconds: this runs for every connection every second.
+    private record Pass(long previous, long now, long interval, long openTimeout) {
+        // Beats fall on whole intervals since the connection opened, so that they spread over the seconds by
+        // themselves.
+        boolean isDue(Connection connection) {
+            long before = (previous - connection.openedAtMillis()) / interval;
+            long after = (now - connection.openedAtMillis()) / interval;
+            return after > Math.max(before, 0);
         }
+
         // Third-party clients legitimately leave a first gap of two intervals, hence strictly more, and a second.
-        Duration silence = config.heartbeatInterval().multipliedBy(2).plus(GRACE);
-        if (connection.lastHeardAt().plus(silence).isBefore(now)) {
+        boolean isSilent(Connection connection) {
+            return connection.lastHeardAtMillis() + 2 * interval + GRACE_MILLIS < now;
+        }
+
+        boolean hasNotOpened(Connection connection) {
+            return connection.session() == null
+                    && !connection.isOpening()
+                    && connection.openedAtMillis() + openTimeout < now;
+        }
+
+        boolean hasExpired(Connection connection) {
+            return connection.sessionEndsAtMillis() < now;
+        }
+    }
+
+    private static void visit(Connection connection, Pass pass) {
+        // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
+        if (!endIfOver(connection, pass) && connection.isHeard() && pass.isDue(connection)) {
+            connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
+        }
+    }
+
+    private static boolean endIfOver(Connection connection, Pass pass) {
+        if (connection.takeProgress()) {
+            connection.aliveAt(Instant.ofEpochMilli(pass.now));
+        }
+        if (pass.isSilent(connection)) {
             connection.close(CloseCode.HEARTBEAT_MISSED, "nothing heard for two heartbeats");
-        } else if (connection.session() == null
-                && !connection.isOpening()
-                && connection.openedAt().plus(config.openTimeout()).isBefore(now)) {
+        } else if (pass.hasNotOpened(connection)) {
             connection.close(CloseCode.UNAUTHENTICATED, "no session was opened in time");
-        } else if (connection.sessionEndsAt().isBefore(now)) {
+        } else if (pass.hasExpired(connection)) {
             connection.close(CloseCode.UNAUTHENTICATED, "the access token has expired");
         } else {
             return connection.isClosed();
         }
         return true;
-    }
-
-    // Beats fall on whole intervals since the connection opened, so that they spread over the seconds by themselves.
-    private boolean isDue(Connection connection, Instant previous, Instant now) {
-        long interval = config.heartbeatInterval().toMillis();
-        long before = Duration.between(connection.openedAt(), previous).toMillis() / interval;
-        long after = Duration.between(connection.openedAt(), now).toMillis() / interval;
-        return after > Math.max(before, 0);
     }
 }
