@@ -28,6 +28,7 @@ public final class Connection {
     private volatile @Nullable SocketSession session;
     private volatile long sessionEndsAtMillis = Long.MAX_VALUE;
     private volatile long lastHeardAtMillis;
+    private volatile long activeAtMillis;
     private volatile @Nullable CloseCode closedWith;
     private volatile boolean gone;
 
@@ -52,6 +53,7 @@ public final class Connection {
         this.limits = limits;
         this.openedAtMillis = openedAt.toEpochMilli();
         this.lastHeardAtMillis = openedAtMillis;
+        this.activeAtMillis = openedAtMillis;
         wire.whenRoom(this::drain);
     }
 
@@ -155,6 +157,15 @@ public final class Connection {
 
     public long lastHeardAtMillis() {
         return lastHeardAtMillis;
+    }
+
+    /** When the user, and not only the client, did something last; opening the connection was something. */
+    public long activeAtMillis() {
+        return activeAtMillis;
+    }
+
+    public void activeAt(Instant now) {
+        activeAtMillis = now.toEpochMilli();
     }
 
     public long sessionEndsAtMillis() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +67,9 @@ public class ConnectionRegistry {
         return all.get(connectionId);
     }
 
-    /** The sessions of all connections that have one. */
-    public List<SocketSession> opened() {
-        return all.values().stream()
-                .map(Connection::session)
-                .filter(Objects::nonNull)
-                .toList();
+    /** Visits everybody who has a session here, with the connections that have it. */
+    public void forEachUser(BiConsumer<UserId, Set<Connection>> visitor) {
+        byUser.forEach(visitor);
     }
 
     /** Everybody who has a session here. */

@@ -1,61 +1,62 @@
 package chat.parley.realtime.service.presence;
 
 import chat.parley.identity.UserId;
-import chat.parley.realtime.SocketSession;
+import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.presence.PresenceState;
+import chat.parley.realtime.service.ConnectionRegistry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Who is connected to this node, and since when each connection is idle. */
+/** Who is connected to this node, and whether they do something there. Not thread-safe. */
 final class LocalPresence {
-    private final Duration awayAfter;
-    private final Map<String, Instant> activeAt = new ConcurrentHashMap<>();
-    private Map<UserId, PresenceState> former = Map.of();
+    private final ConnectionRegistry connections;
+    private final long awayAfterMillis;
+    private final Map<UserId, PresenceState> known = new HashMap<>();
 
-    LocalPresence(Duration awayAfter) {
-        this.awayAfter = awayAfter;
+    LocalPresence(ConnectionRegistry connections, Duration awayAfter) {
+        this.connections = connections;
+        this.awayAfterMillis = awayAfter.toMillis();
     }
 
-    void active(String connectionId, Instant now) {
-        activeAt.put(connectionId, now);
-    }
-
-    /** Opening a session is doing something. */
-    Map<UserId, PresenceState> states(Collection<SocketSession> opened, Instant now) {
-        Map<UserId, PresenceState> states = new HashMap<>();
-        Set<String> present = new HashSet<>();
-        for (SocketSession session : opened) {
-            present.add(session.connectionId());
-            Instant active = activeAt.computeIfAbsent(session.connectionId(), id -> now);
-            boolean idle = !active.plus(awayAfter).isAfter(now);
-            if (!idle) {
-                states.put(session.userId(), PresenceState.ONLINE);
-            } else {
-                states.putIfAbsent(session.userId(), PresenceState.AWAY);
-            }
-        }
-        activeAt.keySet().retainAll(present);
-        return states;
-    }
-
-    /** The difference to the last call. */
-    Map<UserId, PresenceState> changes(Map<UserId, PresenceState> states) {
+    /** Who changed since the last call. It looks at everybody each time, so it keeps nothing but what it answers. */
+    Map<UserId, PresenceState> changes(Instant now) {
+        long activeUntil = now.toEpochMilli() - awayAfterMillis;
         Map<UserId, PresenceState> changes = new HashMap<>();
-        states.forEach((user, state) -> {
-            if (former.get(user) != state) {
+        int[] here = {0};
+        connections.forEachUser((user, theirs) -> {
+            here[0]++;
+            PresenceState state = state(theirs, activeUntil);
+            if (known.put(user, state) != state) {
                 changes.put(user, state);
             }
         });
-        former.keySet().stream()
-                .filter(user -> !states.containsKey(user))
-                .forEach(user -> changes.put(user, PresenceState.OFFLINE));
-        former = states;
+        // Everybody who is here is known by now; who else is known has gone.
+        if (known.size() > here[0]) {
+            known.keySet().removeIf(user -> {
+                boolean gone = connections.of(user).isEmpty();
+                if (gone) {
+                    changes.put(user, PresenceState.OFFLINE);
+                }
+                return gone;
+            });
+        }
         return changes;
+    }
+
+    private static PresenceState state(Set<Connection> connections, long activeUntil) {
+        for (Connection connection : connections) {
+            if (connection.activeAtMillis() > activeUntil) {
+                return PresenceState.ONLINE;
+            }
+        }
+        return PresenceState.AWAY;
+    }
+
+    /** Everybody, as of the last call of {@link #changes}. */
+    Map<UserId, PresenceState> everybody() {
+        return Map.copyOf(known);
     }
 }

@@ -57,13 +57,16 @@ public class PresenceService implements PresenceWatching {
         this.nodes = nodes;
         this.config = config;
         this.clock = clock;
-        this.local = new LocalPresence(config.awayAfter());
+        this.local = new LocalPresence(connections, config.awayAfter());
         this.board = new PresenceBoard(config.grace(), config.nodeTimeout());
     }
 
     /** The user did something on this connection. */
     public void active(SocketSession session) {
-        local.active(session.connectionId(), clock.instant());
+        Connection connection = connections.find(session.connectionId());
+        if (connection != null) {
+            connection.activeAt(clock.instant());
+        }
     }
 
     /**
@@ -142,11 +145,10 @@ public class PresenceService implements PresenceWatching {
     private record PresenceChangedPush(Map<UserId, PresenceState> users) {}
 
     private synchronized Map<Connection, Map<UserId, PresenceState>> merged(Instant now) {
-        Map<UserId, PresenceState> here = local.states(connections.opened(), now);
-        Map<UserId, PresenceState> changes = local.changes(here);
+        Map<UserId, PresenceState> changes = local.changes(now);
         if (!repeatedAt.plus(config.repeat()).isAfter(now)) {
             repeatedAt = now;
-            nodes.tellOnce(new PresenceTold(true, here));
+            nodes.tellOnce(new PresenceTold(true, local.everybody()));
         } else if (!changes.isEmpty()) {
             nodes.tellOnce(new PresenceTold(false, changes));
         }
