@@ -1,6 +1,5 @@
 package chat.parley.bench.scenario;
 
-import chat.parley.bench.Scale;
 import chat.parley.bench.lab.Pause;
 import chat.parley.bench.lab.Proc;
 import chat.parley.bench.load.ChatClient;
@@ -13,16 +12,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** The clients of one server in one or more rooms, what they have seen, and what the server spent on it. */
 final class Audience {
-    /** Who still costs more than this share of what it cost before has warmed up. */
-    static final double SETTLED = 0.9;
-
     private static final int DRAIN_SECONDS = 60;
 
     private final String name;
@@ -140,18 +135,6 @@ final class Audience {
                     latencies.delivery(),
                     latencies.acknowledgement());
         });
-    }
-
-    /** Repeats a stretch until it gets hardly cheaper any more, as the JVM compiles what is used. */
-    void warmUp(Scale scale, Supplier<Double> costOfOneStretch) {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < scale.pick(6, 5, 1); i++) {
-            double now = costOfOneStretch.get();
-            if (now > before * SETTLED) {
-                return;
-            }
-            before = now;
-        }
     }
 
     // Who only passes messages on keeps no order between those of two senders.

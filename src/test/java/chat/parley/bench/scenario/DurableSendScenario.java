@@ -89,10 +89,7 @@ public final class DurableSendScenario implements Scenario {
     private Result compare(Lab lab, Audience ours, Audience naive, Window idle, Ledger ledger, Ledger twinLedger) {
         Scale scale = lab.scale();
         for (Audience audience : List.of(naive, ours)) {
-            audience.warmUp(
-                    scale,
-                    () -> saturate(lab.generator(), audience, scale.warmUpSeconds())
-                            .perMessage());
+            scale.warmUp(() -> saturate(lab.generator(), audience, scale.warmUpSeconds() / 2));
         }
         List<Flood> mine = new ArrayList<>();
         List<Flood> twins = new ArrayList<>();

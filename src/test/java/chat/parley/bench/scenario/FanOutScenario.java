@@ -63,9 +63,7 @@ public final class FanOutScenario implements Scenario {
 
     private Result compare(Scale scale, int members, Audience ours, Audience floor, Audience bare, Ledger ledger) {
         List<Audience> all = List.of(floor, bare, ours);
-        all.forEach(audience -> audience.warmUp(
-                scale,
-                () -> measure(audience, scale.warmUpSeconds() / 2).single().perDelivery()));
+        all.forEach(audience -> scale.warmUp(() -> measure(audience, scale.warmUpSeconds() / 2)));
         List<List<Round>> rounds = new ArrayList<>();
         for (int i = 0; i < scale.rounds(); i++) {
             rounds.add(all.stream()

@@ -60,6 +60,8 @@ public final class IdleScenario implements Scenario {
             List<ChatClient> clients = open(lab, parley, tally, 0, count);
             double opening = (System.nanoTime() - start) / 1e9;
             Memory after = Memory.of(parley);
+            // What compiles the opening, and the heartbeat, is not what an idle connection costs.
+            lab.scale().warmUp(() -> Pause.seconds(lab.scale().warmUpSeconds()));
             long cpu = parley.cpuMicros();
             Pause.seconds(seconds);
             double idle = (parley.cpuMicros() - cpu) / 1e6 / seconds;
@@ -126,7 +128,7 @@ public final class IdleScenario implements Scenario {
         return new Result(
                 id(),
                 title(),
-                "%,d open sessions of as many users in %d rooms each (%d members a room), nothing but heartbeats for %d s. Opening them took %.1f s, %d at a time."
+                "%,d open sessions of as many users in %d rooms each (%d members a room), nothing but heartbeats for %d s, after a minute of them. Opening them took %.1f s, %d at a time."
                         .formatted(count, ROOMS_EACH, MEMBERS, seconds, opening, AT_ONCE),
                 List.of(table),
                 List.of(

@@ -57,8 +57,7 @@ public final class ManyRoomsScenario implements Scenario {
     private Result measure(Scale scale, Audience ours, Audience floor, Ledger ledger) {
         double rate = scale.pick(1000, 1000, 50);
         for (Audience audience : List.of(floor, ours)) {
-            audience.warmUp(
-                    scale, () -> steady(audience, rate, scale.warmUpSeconds()).perDelivery());
+            scale.warmUp(() -> steady(audience, rate, scale.warmUpSeconds()));
         }
         List<Window> theFloors = new ArrayList<>();
         List<Window> mine = new ArrayList<>();

@@ -68,7 +68,10 @@ public final class ReconnectScenario implements Scenario {
                 if (!missing.isEmpty()) {
                     throw new IllegalStateException(missing.getFirst());
                 }
-                List<Storm> first = warmUp(stage);
+                List<Storm> first = new ArrayList<>();
+                for (int i = 0; i < lab.scale().pick(6, 4, 1); i++) {
+                    first.add(storm(stage, false));
+                }
                 List<Storm> storms = new ArrayList<>();
                 for (int i = 0; i < lab.scale().pick(3, 2, 1); i++) {
                     storms.add(storm(stage, false));
@@ -122,21 +125,6 @@ public final class ReconnectScenario implements Scenario {
         if (!all) {
             violations.add("the next message did not reach everybody");
         }
-    }
-
-    /** Storms until they get hardly cheaper any more. */
-    private static List<Storm> warmUp(Stage stage) throws Exception {
-        List<Storm> storms = new ArrayList<>();
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < stage.lab.scale().pick(6, 4, 1); i++) {
-            Storm storm = storm(stage, false);
-            storms.add(storm);
-            if (storm.cpuSeconds > before * Audience.SETTLED) {
-                return storms;
-            }
-            before = storm.cpuSeconds;
-        }
-        return storms;
     }
 
     private static Storm storm(Stage stage, boolean count) throws Exception {

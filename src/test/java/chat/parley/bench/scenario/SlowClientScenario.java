@@ -78,9 +78,9 @@ public final class SlowClientScenario implements Scenario {
     private Result measure(Lab lab, Parley parley, Audience others, Stalled stalled, Ledger ledger) {
         Scale scale = lab.scale();
         double half = scale.pick(30, 10, 1);
-        others.warmUp(scale, () -> {
+        scale.warmUp(() -> {
             bursts(others, scale.warmUpSeconds() / 2);
-            return single(others, scale.warmUpSeconds()).perDelivery();
+            single(others, scale.warmUpSeconds() / 2);
         });
         Window calm = single(others, half);
         bursts(others, scale.windowSeconds());
