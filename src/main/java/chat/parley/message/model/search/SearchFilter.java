@@ -5,6 +5,8 @@ import chat.parley.message.model.ContentType;
 import chat.parley.message.model.Message;
 import chat.parley.room.RoomId;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,17 @@ public record SearchFilter(
                 && (after == null || !message.createdAt().isBefore(after))
                 && Has.of(message.text(), message.media()).containsAll(has)
                 && text.matches(message.text(), fileName);
+    }
+
+    /** Whether the index, which knows pieces only, takes the message for one that matches. */
+    public boolean suspects(Message message) {
+        Set<String> pieces = new HashSet<>();
+        for (String part : Arrays.asList(
+                message.text(), message.media() == null ? null : message.media().fileName())) {
+            pieces.addAll(Grams.of(FoldedText.of(part == null ? "" : part)));
+        }
+        Has.of(message.text(), message.media()).forEach(kind -> pieces.add(kind.gram()));
+        return pieces.containsAll(grams());
     }
 
     /** What every message that matches is indexed with. */

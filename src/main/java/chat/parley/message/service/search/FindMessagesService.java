@@ -1,12 +1,14 @@
 package chat.parley.message.service.search;
 
 import chat.parley.identity.UserId;
+import chat.parley.message.MessageError;
 import chat.parley.message.model.search.SearchFilter;
 import chat.parley.message.model.search.SearchHit;
 import chat.parley.message.model.search.SearchPlace;
 import chat.parley.message.port.search.SearchQueries;
 import chat.parley.room.RoomAccess;
 import chat.parley.room.Seat;
+import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,25 +48,69 @@ public class FindMessagesService {
             while (page.wantsMore()) {
                 page.look(queries.newest(reader, filter, page.reached(), WALK, true), WALK);
             }
-        } else if (!walk(page, reader, filter)) {
+        } else {
+            boolean narrow = filter.roomId() != null || filter.from() != null;
+            boolean few = !narrow && queries.readable(reader) <= FEW;
+            Walk walk = new Walk(reader, filter, few, narrow || few);
+            walk.go(page, WALK);
+            boolean walking = page.hasCommonPieces();
             while (page.wantsMore()) {
-                page.look(queries.withGrams(reader, filter, grams, page.reached(), SUSPECTS), SUSPECTS);
+                if (walking) {
+                    walk.go(page, Integer.MAX_VALUE);
+                } else {
+                    walking = !askIndex(page, reader, filter, grams);
+                }
             }
         }
         return page.result();
     }
 
-    /** Returns whether that was all there is. */
-    private boolean walk(SearchPage page, UserId reader, SearchFilter filter) {
-        boolean narrow = filter.roomId() != null || filter.from() != null;
-        boolean few = !narrow && queries.readable(reader) <= FEW;
-        int limit = narrow || few ? WALK : LOOK_AROUND;
-        List<SearchPlace> places = queries.newest(reader, filter, page.reached(), limit, few);
-        page.look(places.subList(0, Math.min(WALK, places.size())), limit);
-        boolean all = (narrow || few) && places.size() < WALK;
-        if (!all) {
-            page.goOn();
+    /** Returns whether it knew in time. */
+    private boolean askIndex(SearchPage page, UserId reader, SearchFilter filter, Set<String> grams) {
+        try {
+            page.look(queries.withGrams(reader, filter, grams, page.reached(), SUSPECTS), SUSPECTS);
+            return true;
+        } catch (ParleyException e) {
+            if (e.code() != MessageError.SEARCH_TIMEOUT) {
+                throw e;
+            }
+            return false;
         }
-        return all;
+    }
+
+    /** Looks at one message after the other. */
+    private final class Walk {
+        private final UserId reader;
+        private final SearchFilter filter;
+
+        // Through the reader's rooms only, or through what was said anywhere, which needs no sorting.
+        private boolean ownRooms;
+
+        // A step that finds less than it could has come to the end.
+        private boolean ends;
+
+        Walk(UserId reader, SearchFilter filter, boolean ownRooms, boolean ends) {
+            this.reader = reader;
+            this.filter = filter;
+            this.ownRooms = ownRooms;
+            this.ends = ends;
+        }
+
+        /** A step, of which at most so many messages are looked at. */
+        void go(SearchPage page, int most) {
+            int step = ends ? WALK : LOOK_AROUND;
+            List<SearchPlace> places = queries.newest(reader, filter, page.reached(), step, ownRooms);
+            if (places.isEmpty() && !ends) {
+                // All that was said lately was said elsewhere, or there is nothing left.
+                ownRooms = true;
+                ends = true;
+                go(page, most);
+                return;
+            }
+            page.look(places.subList(0, Math.min(most, places.size())), step);
+            if (!ends || places.size() == step) {
+                page.goOn();
+            }
+        }
     }
 }

@@ -13,6 +13,10 @@ import java.util.function.Function;
 final class SearchPage {
     private static final int READ_AT_ONCE = 128;
 
+    // From the newest messages it shows whether the index would name one in so many of all.
+    private static final int SAMPLE = 256;
+    private static final int COMMON = 64;
+
     private final SearchFilter filter;
     private final Function<List<SearchPlace>, List<Message>> log;
     private final int limit;
@@ -20,6 +24,8 @@ final class SearchPage {
     private final List<SearchHit> hits = new ArrayList<>();
     private SearchPlace reached;
     private boolean complete;
+    private int sampled;
+    private int suspects;
 
     SearchPage(
             SearchFilter filter,
@@ -61,12 +67,26 @@ final class SearchPage {
                 return;
             }
             List<SearchPlace> some = places.subList(from, Math.min(places.size(), from + READ_AT_ONCE));
-            log.apply(some).stream()
+            List<Message> messages = log.apply(some);
+            sample(messages);
+            messages.stream()
                     .filter(filter::matches)
                     .map(message -> new SearchHit(message, filter.text().highlights(message.text())))
                     .forEach(hits::add);
             reached = some.getLast();
         }
+    }
+
+    private void sample(List<Message> messages) {
+        if (sampled < SAMPLE) {
+            sampled += messages.size();
+            suspects += (int) messages.stream().filter(filter::suspects).count();
+        }
+    }
+
+    /** Whether the index would name so many messages that to sort them takes longer than to look at the newest. */
+    boolean hasCommonPieces() {
+        return suspects * COMMON > sampled;
     }
 
     /** There may be more, however few places there were. */
