@@ -21,7 +21,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SearchIndexJob {
     private static final Logger LOG = Logger.getLogger(SearchIndexJob.class);
-    private static final int ROOMS_AT_ONCE = 64;
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
     private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
@@ -57,7 +56,7 @@ class SearchIndexJob {
                     sweep();
                     sweptAt = System.nanoTime();
                 }
-                List<RoomId> rooms = backlog.take(ROOMS_AT_ONCE, TICK);
+                List<RoomId> rooms = backlog.take(pace.rooms(backlog.load()), TICK);
                 if (!rooms.isEmpty()) {
                     Thread.sleep(advance(rooms));
                 }

@@ -13,7 +13,10 @@ public final class IndexPace {
     private static final int FIRST = 100;
     private static final int REST_FOR_WORK = 4;
     private static final int REST_FOR_WORK_IN_A_CROWD = 19;
+    private static final int ROOMS = 64;
+    private static final int ROOMS_IN_A_CROWD = 8;
     private static final Duration LONGEST_WORK = Duration.ofMillis(100);
+    private static final Duration LONGEST_WORK_IN_A_CROWD = Duration.ofMillis(30);
     private static final Duration SHORTEST_REST = Duration.ofMillis(750);
     private static final Duration LONGEST_REST = Duration.ofSeconds(1);
     private static final Duration LONGEST_REST_IN_A_CROWD = Duration.ofSeconds(5);
@@ -41,12 +44,18 @@ public final class IndexPace {
         return changes;
     }
 
+    /** From how many rooms to take them. Each costs something of its own, and whoever waits meanwhile waits for all. */
+    public int rooms(Load load) {
+        return load == Load.CROWD ? ROOMS_IN_A_CROWD : ROOMS;
+    }
+
     /** After a batch; {@code done} is how many changes it took in. */
     public Duration restAfter(Duration work, int done, Load load) {
         boolean full = done >= changes;
-        if (work.compareTo(LONGEST_WORK) > 0) {
+        Duration longest = load == Load.CROWD ? LONGEST_WORK_IN_A_CROWD : LONGEST_WORK;
+        if (work.compareTo(longest) > 0) {
             changes = Math.max(Math.ceilDiv(Math.min(FIRST, most), 4), changes / 2);
-        } else if (full && work.multipliedBy(2).compareTo(LONGEST_WORK) < 0) {
+        } else if (full && work.multipliedBy(2).compareTo(longest) < 0) {
             changes = Math.min(most, changes * 2);
         }
         return switch (load) {

@@ -28,7 +28,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 class JdbcSearchIndex implements SearchIndex {
-    private static final int FEWEST = 16;
+    private static final int FEWEST = 4;
     private static final String BEHIND =
             "SELECT r.id, r.last_rev - COALESCE(p.rev, 0) FROM rooms r LEFT JOIN message_search_rooms p ON p.room_id = r.id"
                     + " WHERE r.deleted_at IS NULL AND r.last_rev > COALESCE(p.rev, 0) LIMIT ?";

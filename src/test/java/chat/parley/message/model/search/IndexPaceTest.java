@@ -55,6 +55,15 @@ class IndexPaceTest {
     }
 
     @Test
+    void inACrowdBatchesAreSmallAsWhoeverWaitsMeanwhileWaitsForAllOfThem() {
+        assertThat(pace.rooms(Load.CROWD)).isLessThan(pace.rooms(Load.TALK));
+        pace.restAfter(Duration.ofMillis(31), 100, Load.CROWD);
+        assertThat(pace.changes()).isEqualTo(50);
+        pace.restAfter(Duration.ofMillis(16), 50, Load.CROWD);
+        assertThat(pace.changes()).as("twice as many would take too long").isEqualTo(50);
+    }
+
+    @Test
     void aSmallSettingIsKept() {
         var small = new IndexPace(10);
         assertThat(small.changes()).isEqualTo(10);
