@@ -59,6 +59,10 @@ public final class ChatClient implements WireClient.Listener {
         return wire;
     }
 
+    public boolean isConnected() {
+        return wire != null && wire.isOpen();
+    }
+
     public long nextRequest() {
         return ++requests;
     }

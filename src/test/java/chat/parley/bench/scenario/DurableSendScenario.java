@@ -163,9 +163,9 @@ public final class DurableSendScenario implements Scenario {
                 "p99",
                 "core of the load generator");
         table.row(row("naive twin", twins)).row(row("Parley", mine));
-        Table more = new Table("Parley otherwise", "acknowledged after, p50", "p99");
-        more.row("%,.0f messages/s, half of the above".formatted(half), millis(halfLoad, 50), millis(halfLoad, 99));
-        more.row("one sender alone, %.0f messages/s".formatted(IDLE_PER_SECOND), millis(idle, 50), millis(idle, 99));
+        Table more = new Table("Parley otherwise", "acknowledged after, p50", "p99", "core in use");
+        more.row(otherwise("%,.0f messages/s, half of the above".formatted(half), halfLoad));
+        more.row(otherwise("one sender alone, %.0f messages/s".formatted(IDLE_PER_SECOND), idle));
         double times =
                 Median.over(rounds, i -> twins.get(i).perMessage() / mine.get(i).perMessage());
         double idleP50 = idle.acknowledgement().getValueAtPercentile(50) / 1e6;
@@ -184,6 +184,10 @@ public final class DurableSendScenario implements Scenario {
                 new Plot("B4: CPU per acknowledged message, database included", "µs")
                         .bar("naive twin", Median.over(rounds, i -> twins.get(i).perMessage()), false)
                         .bar("Parley", Median.over(rounds, i -> mine.get(i).perMessage()), true));
+    }
+
+    private static Object[] otherwise(String name, Window window) {
+        return new Object[] {name, millis(window, 50), millis(window, 99), Goal.number(window.busy() * 100) + " %"};
     }
 
     private static Object[] row(String name, List<Flood> floods) {
