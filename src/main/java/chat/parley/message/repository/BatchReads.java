@@ -8,6 +8,7 @@ import chat.parley.room.Seat;
 import chat.parley.room.WritePolicy;
 import chat.parley.shared.id.WireEnum;
 import chat.parley.shared.sql.ListStatement;
+import chat.parley.shared.sql.UuidColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -118,7 +119,7 @@ class BatchReads {
             for (int i = 0; i < size; i++) {
                 ClientKey key = asked.get(Math.min(i, asked.size() - 1));
                 select.setLong(2 * i + 1, key.userId().value());
-                select.setBytes(2 * i + 2, MessageRows.bytes(key.clientId()));
+                select.setBytes(2 * i + 2, UuidColumn.bytes(key.clientId()));
             }
             for (Message message : rows.all(select)) {
                 if (message.clientId() != null) {

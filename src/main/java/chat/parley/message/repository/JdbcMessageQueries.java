@@ -11,6 +11,7 @@ import chat.parley.room.RoomActivity.Position;
 import chat.parley.room.RoomId;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.sql.UuidColumn;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -203,7 +204,7 @@ class JdbcMessageQueries implements MessageQueries, OwnMessages {
     public List<Message> page(UserId author, @Nullable UUID after, int limit) {
         return query(BY_AUTHOR, select -> {
             select.setLong(1, author.value());
-            select.setBytes(2, MessageRows.bytes(after == null ? LEAST : after));
+            select.setBytes(2, UuidColumn.bytes(after == null ? LEAST : after));
             select.setInt(3, limit);
             return rows.all(select);
         });

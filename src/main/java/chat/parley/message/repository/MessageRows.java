@@ -11,11 +11,11 @@ import chat.parley.message.model.Reaction;
 import chat.parley.message.model.Recall;
 import chat.parley.message.model.SystemNotice;
 import chat.parley.room.RoomId;
+import chat.parley.shared.sql.UuidColumn;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +28,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Between {@code messages} rows and {@link Message}. */
@@ -79,7 +78,7 @@ public class MessageRows {
                 read(row.getString("system_message"), SystemNotice.class),
                 read(row.getString("recall_message"), Recall.class),
                 reply,
-                uuid(row.getBytes("client_id")),
+                UuidColumn.uuid(row.getBytes("client_id")),
                 instant(row.getObject("created_at", LocalDateTime.class)),
                 nullable(row.getObject("edited_at", LocalDateTime.class)),
                 read(row.getString("mentions"), Mentions.class),
@@ -140,7 +139,7 @@ public class MessageRows {
         } else {
             insert.setLong(behind + 9, message.replySeq());
         }
-        insert.setBytes(behind + 10, message.clientId() == null ? null : bytes(message.clientId()));
+        insert.setBytes(behind + 10, message.clientId() == null ? null : UuidColumn.bytes(message.clientId()));
         insert.setObject(behind + 11, column(message.createdAt()));
         insert.setString(behind + 12, message.mentions() == null ? null : write(message.mentions()));
     }
@@ -183,21 +182,6 @@ public class MessageRows {
         } catch (JsonProcessingException e) {
             throw new SQLException("messages holds JSON that is no " + type.getSimpleName(), e);
         }
-    }
-
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
-    }
-
-    private static @Nullable UUID uuid(byte @Nullable [] bytes) {
-        if (bytes == null) {
-            return null;
-        }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        return new UUID(buffer.getLong(), buffer.getLong());
     }
 
     private static @Nullable Instant nullable(@Nullable LocalDateTime time) {

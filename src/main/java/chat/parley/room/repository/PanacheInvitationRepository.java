@@ -5,6 +5,7 @@ import chat.parley.room.RoomId;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
 import chat.parley.room.port.InvitationRepository;
+import chat.parley.shared.sql.UuidColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -45,7 +46,7 @@ class PanacheInvitationRepository implements InvitationRepository, PanacheReposi
                         invitation.code().value(),
                         invitation.roomId().value(),
                         invitation.createdBy().value(),
-                        Sql.bytes(clientId),
+                        UuidColumn.bytes(clientId),
                         time(invitation.createdAt()),
                         time(invitation.expiresAt()),
                         invitation.usesLeft()));
@@ -57,7 +58,9 @@ class PanacheInvitationRepository implements InvitationRepository, PanacheReposi
 
     @Override
     public Optional<Invitation> madeBy(UserId maker, UUID clientId) {
-        return sql.query(MADE_BY, List.of(maker.value(), Sql.bytes(clientId)), row -> row.getString("code")).stream()
+        return sql
+                .query(MADE_BY, List.of(maker.value(), UuidColumn.bytes(clientId)), row -> row.getString("code"))
+                .stream()
                 .findFirst()
                 .flatMap(code -> find(new InvitationCode(code)));
     }

@@ -5,6 +5,7 @@ import chat.parley.room.RoomId;
 import chat.parley.room.model.DirectKey;
 import chat.parley.room.model.Room;
 import chat.parley.room.port.RoomRepository;
+import chat.parley.shared.sql.UuidColumn;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -54,7 +55,7 @@ class PanacheRoomRepository implements RoomRepository, PanacheRepositoryBase<Roo
                         room.channelType().name(),
                         room.joinPolicy().wireName(),
                         room.createdBy().value(),
-                        Sql.bytes(clientId),
+                        UuidColumn.bytes(clientId),
                         createdAt,
                         createdAt));
     }
@@ -62,7 +63,10 @@ class PanacheRoomRepository implements RoomRepository, PanacheRepositoryBase<Roo
     @Override
     public Optional<RoomId> madeBy(UserId creator, UUID clientId) {
         return sql
-                .query(MADE_BY, List.of(creator.value(), Sql.bytes(clientId)), row -> new RoomId(row.getLong("id")))
+                .query(
+                        MADE_BY,
+                        List.of(creator.value(), UuidColumn.bytes(clientId)),
+                        row -> new RoomId(row.getLong("id")))
                 .stream()
                 .findFirst();
     }

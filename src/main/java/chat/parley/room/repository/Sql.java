@@ -1,7 +1,6 @@
 package chat.parley.room.repository;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -76,14 +74,6 @@ class Sql {
     /** As many question marks as there are values. */
     static String marks(Collection<?> values) {
         return values.stream().map(value -> "?").collect(Collectors.joining(", "));
-    }
-
-    /** As a BINARY(16) column holds it. */
-    static byte[] bytes(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 
     /** A LIKE pattern that finds the text anywhere, whatever signs are in it. */
