@@ -26,6 +26,8 @@ interface Store {
 }
 
 interface UploadOptions {
+  /** The same for each attempt, so that it is stored once; without one each attempt is an upload of its own. */
+  key?: string;
   onProgress: (share: number) => void;
   signal: AbortSignal;
 }
@@ -47,7 +49,7 @@ export async function uploadFile(store: Store, file: File, options: UploadOption
   }
 }
 
-function send(file: File, token: string | undefined, { onProgress, signal }: UploadOptions): Promise<Media> {
+function send(file: File, token: string | undefined, { key, onProgress, signal }: UploadOptions): Promise<Media> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     const form = new FormData();
@@ -59,9 +61,12 @@ function send(file: File, token: string | undefined, { onProgress, signal }: Upl
     if (token) {
       request.setRequestHeader('Authorization', `Bearer ${token}`);
     }
+    if (key) {
+      request.setRequestHeader('Idempotency-Key', key);
+    }
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () =>
-      request.status === 201
+      request.status === 201 || request.status === 200
         ? resolve(request.response as Media)
         : fail(problemFromHttp(request.status, request.response));
     request.onerror = () => fail(unreachable);

@@ -23,14 +23,15 @@ class FakeUpload {
   status = 0;
   response: unknown;
   aborted = false;
+  headers: Record<string, string> = {};
   onload?: () => void;
   onerror?: () => void;
   onabort?: () => void;
   open() {
     FakeUpload.all.push(this);
   }
-  setRequestHeader() {
-    // Who asks is not looked at here.
+  setRequestHeader(name: string, value: string) {
+    this.headers[name] = value;
   }
   send() {
     // It goes on when the test says so.
@@ -123,7 +124,10 @@ describe('files', () => {
     await screen.findByText('The image is damaged or of a kind that cannot be read.');
     await user.click(screen.getByLabelText('Retry b.png'));
     await waitFor(() => expect(FakeUpload.all).toHaveLength(4));
-    FakeUpload.all[3]?.answer(201, image('78'));
+    const keys = FakeUpload.all.map(({ headers }) => headers['Idempotency-Key']);
+    expect(keys[3]).toBe(keys[1]); // so that it is stored once, if only the answer was lost
+    expect(new Set(keys).size).toBe(3);
+    FakeUpload.all[3]?.answer(200, image('78'));
     expect(await screen.findByTestId('image')).toBeInTheDocument();
     expect(screen.getAllByTestId('upload')).toHaveLength(1);
   });

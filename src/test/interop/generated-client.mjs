@@ -142,8 +142,10 @@ await ann.liftBan({ query: { roomId: id, userId: eve.id } });
 expect('limits', (await ann.getUploadLimits()).maxBytes > 0);
 // The generated type of a file is Blob; the generated check knows strings only.
 const unchecked = { requestValidator: undefined };
-const file = await ann.upload({ ...unchecked, body: { file: new File([pixel], 'pixel.png', { type: 'image/png' }) } });
+const pixels = { ...unchecked, headers: { 'Idempotency-Key': 'pixel' }, body: { file: new File([pixel], 'pixel.png', { type: 'image/png' }) } };
+const file = await ann.upload(pixels);
 expect('an image', file.mime === 'image/png' && file.width === 1);
+expect('the same image, when it is uploaded again', (await ann.upload(pixels)).id === file.id);
 const picture = await ann.sendMessage({ body: { roomId: id, clientId: randomUUID(), mediaId: file.id, text: 'Look' } });
 expect('the media in the message', picture.media.id === file.id);
 const bytes = await bob.getMedia({ query: { id: file.id }, parseAs: 'blob' });

@@ -623,7 +623,7 @@ export interface paths {
         put?: never;
         /**
          * Upload a file
-         * @description What the file is, is found out from its bytes. JPEG, PNG, GIF and WebP images are made anew: upright, without metadata, with a thumbnail; WebP becomes JPEG or PNG. Everything else is kept as it is. An upload that is never posted, nor used as a picture, is removed after a day.
+         * @description What the file is, is found out from its bytes. JPEG, PNG, GIF and WebP images are made anew: upright, without metadata, with a thumbnail; WebP becomes JPEG or PNG. Everything else is kept as it is. An upload that is never posted, nor used as a picture, is removed after a day. Repeating the call with the same `Idempotency-Key` answers with the upload that is there, and stores nothing.
          */
         post: operations["upload"];
         delete?: never;
@@ -3948,7 +3948,10 @@ export interface operations {
     upload: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any text of your making, at most 255 characters, new for each upload. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -3958,6 +3961,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description Stored before, by the same call. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MediaView"];
+                };
+            };
             /** @description Stored. */
             201: {
                 headers: {

@@ -46,6 +46,7 @@ async function run(store: UploadStore, item: Upload): Promise<void> {
   let told = 0;
   try {
     const media = await uploadFile(store, file, {
+      key: item.id,
       signal: controller.signal,
       onProgress: (share) => {
         if (share - told >= STEP || share === 1) {

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -28,10 +29,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -331,6 +340,84 @@ class MediaIT {
                 config.quotaBytesPerUser() - 10,
                 ann.id().value());
         TestMedia.upload(ann, "b.txt", text("b")).then().statusCode(403).body("code", equalTo("media.quota_exceeded"));
+    }
+
+    private static long usedBytes(TestUser owner) {
+        return owner.call().get("/api/upload").jsonPath().getLong("usedBytes");
+    }
+
+    @Test
+    void anUploadThatIsRepeatedIsStoredOnce() {
+        TestUser ann = TestUsers.register();
+        byte[] image = TestImages.png(600, 600);
+        Response first = TestMedia.upload(ann, "my first", "a.png", image);
+        first.then().statusCode(201);
+        long size = usedBytes(ann);
+        Response again = TestMedia.upload(ann, "my first", "a.png", image);
+        again.then().statusCode(200);
+        assertThat(again.<Map<String, Object>>path("")).isEqualTo(first.path(""));
+        assertThat(usedBytes(ann)).isEqualTo(size);
+        TestMedia.upload(ann, "my second", "a.png", image)
+                .then()
+                .statusCode(201)
+                .body("id", not(equalTo(first.path("id"))));
+        TestMedia.upload(TestUsers.register(), "my first", "a.png", image)
+                .then()
+                .statusCode(201);
+        TestMedia.upload(ann, "k".repeat(256), "a.png", image).then().statusCode(422);
+    }
+
+    @Test
+    void anUploadThatIsRepeatedAtOnceIsStoredOnce() throws Exception {
+        TestUser ann = TestUsers.register();
+        byte[] words = text("at once");
+        List<Integer> statuses = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            Callable<Response> upload = () -> TestMedia.upload(ann, "the same", "a.txt", words);
+            for (var answer : threads.invokeAll(Collections.nCopies(8, upload))) {
+                statuses.add(answer.get().statusCode());
+                ids.add(answer.get().path("id"));
+            }
+        }
+        assertThat(statuses).containsOnlyOnce(201).containsOnly(200, 201);
+        assertThat(ids).hasSize(1);
+        assertThat(usedBytes(ann)).isEqualTo(words.length);
+    }
+
+    @Test
+    void whatAnUploadLeftBehindIsRemoved() throws Exception {
+        TestUser ann = TestUsers.register();
+        List<byte[]> texts = Stream.generate(() -> text("one of many")).limit(8).toList();
+        Set<String> ids = new HashSet<>();
+        try (var threads = Executors.newFixedThreadPool(texts.size())) {
+            List<Callable<Response>> uploads = new ArrayList<>();
+            texts.forEach(words -> uploads.add(() -> TestMedia.upload(ann, "the same", "a.txt", words)));
+            for (var answer : threads.invokeAll(uploads)) {
+                ids.add(answer.get().path("id"));
+            }
+        }
+        assertThat(ids).hasSize(1);
+        sql.update(
+                "UPDATE media_blobs SET created_at = created_at - INTERVAL 25 HOUR WHERE size = ?",
+                texts.getFirst().length);
+        cleaning.removeUnusedBytes();
+        long left = 0;
+        for (byte[] words : texts) {
+            left += Files.exists(place(words)) ? 1 : 0;
+        }
+        assertThat(left).isEqualTo(1);
+    }
+
+    @Test
+    void theKeyOfAnUploadThatIsGoneIsFree() {
+        TestUser ann = TestUsers.register();
+        String first = TestMedia.upload(ann, "key", "a.txt", text("a")).path("id");
+        sql.update(
+                "UPDATE media SET created_at = created_at - INTERVAL 25 HOUR WHERE id = ?",
+                MediaId.parse(first).value());
+        cleaning.removeOrphans();
+        TestMedia.upload(ann, "key", "a.txt", text("b")).then().statusCode(201).body("id", not(equalTo(first)));
     }
 
     @Test

@@ -20,6 +20,15 @@ public final class TestMedia {
                 .post("/api/upload");
     }
 
+    /** With an {@code Idempotency-Key}. */
+    public static Response upload(TestUser owner, String key, String name, byte[] bytes) {
+        return given().auth()
+                .oauth2(owner.accessToken())
+                .header("Idempotency-Key", key)
+                .multiPart("file", name, bytes, "application/octet-stream")
+                .post("/api/upload");
+    }
+
     /** The id of an upload that must succeed. */
     public static MediaId uploaded(TestUser owner, String name, byte[] bytes) {
         Response answer = upload(owner, name, bytes);

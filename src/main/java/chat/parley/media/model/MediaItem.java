@@ -4,17 +4,20 @@ import chat.parley.identity.UserId;
 import chat.parley.media.Attachment;
 import chat.parley.media.MediaId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An upload.
  *
+ * @param clientId the owner's key for it; null if none was given
  * @param mime what the bytes are, not what their name says
  * @param thumbnail a small picture of it; null where there is none
  */
 public record MediaItem(
         MediaId id,
         UserId owner,
+        @Nullable UUID clientId,
         Blob content,
         @Nullable Blob thumbnail,
         String mime,

@@ -8,6 +8,7 @@ import chat.parley.media.model.MediaItem;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Which uploads there are. All of it joins the caller's transaction. */
 public interface MediaRepository {
@@ -27,12 +28,18 @@ public interface MediaRepository {
 
     Optional<MediaItem> find(MediaId id);
 
+    /** What its owner handed in under this key. */
+    Optional<MediaItem> find(UserId owner, UUID clientId);
+
     /** Keeps the upload from being posted until the transaction ends. */
     Optional<MediaItem> findLocked(MediaId id);
 
     void remove(MediaItem item);
 
-    /** Adds to what somebody's uploads take, unless it would become more than the quota. */
+    /**
+     * Adds to what somebody's uploads take, unless it would become more than the quota. The owner's uploads wait for each
+     * other from here to the end of the transaction.
+     */
     boolean take(UserId owner, long bytes, long quota);
 
     void giveBack(UserId owner, long bytes);

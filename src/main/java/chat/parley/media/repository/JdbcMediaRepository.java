@@ -8,6 +8,7 @@ import chat.parley.media.model.MediaItem;
 import chat.parley.media.port.MediaRepository;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.sql.UuidColumn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JdbcMediaRepository implements MediaRepository {
     private static final String COLUMNS =
-            "id, owner_id, sha256, thumbnail_sha256, mime, size, thumbnail_size, width, height, duration, file_name,"
+            "id, owner_id, client_id, sha256, thumbnail_sha256, mime, size, thumbnail_size, width, height, duration, file_name,"
                     + " created_at";
 
     private final DataSource database;
@@ -69,9 +71,10 @@ class JdbcMediaRepository implements MediaRepository {
         Blob thumbnail = item.thumbnail();
         var dimensions = item.dimensions();
         update(
-                "INSERT INTO media (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO media (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 item.id().value(),
                 item.owner().value(),
+                item.clientId() == null ? null : UuidColumn.bytes(item.clientId()),
                 item.content().key().bytes(),
                 thumbnail == null ? null : thumbnail.key().bytes(),
                 item.mime(),
@@ -91,6 +94,17 @@ class JdbcMediaRepository implements MediaRepository {
     }
 
     @Override
+    public Optional<MediaItem> find(UserId owner, UUID clientId) {
+        return query(
+                        "SELECT " + COLUMNS + " FROM media WHERE owner_id = ? AND client_id = ?",
+                        MediaRows::item,
+                        owner.value(),
+                        UuidColumn.bytes(clientId))
+                .stream()
+                .findFirst();
+    }
+
+    @Override
     public Optional<MediaItem> findLocked(MediaId id) {
         return query("SELECT " + COLUMNS + " FROM media WHERE id = ? FOR UPDATE", MediaRows::item, id.value()).stream()
                 .findFirst();
@@ -103,7 +117,11 @@ class JdbcMediaRepository implements MediaRepository {
 
     @Override
     public boolean take(UserId owner, long bytes, long quota) {
-        update("INSERT IGNORE INTO media_usage (user_id, bytes) VALUES (?, 0)", owner.value());
+        // A row that is there is locked to be changed at once: two that could both read it first would wait for each
+        // other.
+        update(
+                "INSERT INTO media_usage (user_id, bytes) VALUES (?, 0) ON DUPLICATE KEY UPDATE bytes = bytes",
+                owner.value());
         return update(
                         "UPDATE media_usage SET bytes = bytes + ? WHERE user_id = ? AND bytes + ? <= ?",
                         bytes,

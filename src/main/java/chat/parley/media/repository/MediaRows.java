@@ -6,6 +6,7 @@ import chat.parley.media.model.Blob;
 import chat.parley.media.model.BlobKey;
 import chat.parley.media.model.Dimensions;
 import chat.parley.media.model.MediaItem;
+import chat.parley.shared.sql.UuidColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ final class MediaRows {
         return new MediaItem(
                 new MediaId(row.getLong("id")),
                 new UserId(row.getLong("owner_id")),
+                UuidColumn.uuid(row.getBytes("client_id")),
                 new Blob(BlobKey.of(row.getBytes("sha256")), row.getLong("size")),
                 thumbnail == null ? null : new Blob(BlobKey.of(thumbnail), row.getLong("thumbnail_size")),
                 row.getString("mime"),

@@ -4,6 +4,7 @@ import chat.parley.identity.UserId;
 import chat.parley.media.MediaError;
 import chat.parley.media.model.Blob;
 import chat.parley.media.model.MediaItem;
+import chat.parley.media.model.Stored;
 import chat.parley.media.port.MediaConfig;
 import chat.parley.media.port.MediaRepository;
 import chat.parley.media.port.MediaStorage;
@@ -16,7 +17,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Stores bytes and what is known of them. */
@@ -39,23 +43,45 @@ public class StoreMediaService {
         return media.usage(owner);
     }
 
-    /** The slow part, moving the bytes, comes before the transaction. */
-    void store(MediaItem item, Path content, @Nullable Path thumbnail) throws IOException {
+    /** The upload that was handed in under this key, if it is still there. */
+    @Transactional
+    Optional<MediaItem> find(UserId owner, UUID clientId) {
+        return media.find(owner, clientId);
+    }
+
+    /**
+     * The slow part, moving the bytes, comes before the transaction. They are known before they are there: what is then
+     * used by nobody, because the quota or the server ended or the same request was quicker, is found and removed.
+     */
+    Stored store(MediaItem item, Path content, @Nullable Path thumbnail) throws IOException {
         Map<Blob, Path> files =
                 new TreeMap<>(Comparator.comparing((Blob blob) -> blob.key().hex()));
         files.put(item.content(), content);
         if (item.thumbnail() != null && thumbnail != null) {
             files.put(item.thumbnail(), thumbnail);
         }
+        announce(files.keySet());
         putMissing(files);
-        note(item, files);
+        return note(item, files);
+    }
+
+    @Transactional
+    void announce(Set<Blob> blobs) {
+        Instant now = clock.instant();
+        blobs.forEach(blob -> media.lock(blob, now));
     }
 
     /** Whoever removed the same bytes meanwhile has done so before this gets their lock; then they are stored again. */
     @Transactional(rollbackOn = IOException.class)
-    void note(MediaItem item, Map<Blob, Path> files) throws IOException {
+    Stored note(MediaItem item, Map<Blob, Path> files) throws IOException {
         if (!media.take(item.owner(), item.bytes(), config.quotaBytesPerUser())) {
             throw ParleyException.of(MediaError.QUOTA_EXCEEDED);
+        }
+        Optional<MediaItem> known =
+                item.clientId() == null ? Optional.empty() : media.find(item.owner(), item.clientId());
+        if (known.isPresent()) {
+            media.giveBack(item.owner(), item.bytes());
+            return new Stored(known.get(), true);
         }
         Instant now = clock.instant();
         for (Blob blob : files.keySet()) {
@@ -63,6 +89,7 @@ public class StoreMediaService {
         }
         putMissing(files);
         media.add(item);
+        return new Stored(item, false);
     }
 
     private void putMissing(Map<Blob, Path> files) throws IOException {

@@ -9,6 +9,7 @@ import chat.parley.media.model.FileNames;
 import chat.parley.media.model.MediaItem;
 import chat.parley.media.model.MediaType;
 import chat.parley.media.model.Prepared;
+import chat.parley.media.model.Stored;
 import chat.parley.media.model.UploadLimit;
 import chat.parley.media.port.ImageWorkshop;
 import chat.parley.media.port.MediaConfig;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +58,7 @@ public class UploadService {
         return UploadLimit.ofRequest(config.maxFileBytes());
     }
 
-    public MediaItem upload(UploadFile command) {
+    public Stored upload(UploadFile command) {
         try {
             return takeIn(command);
         } catch (IOException e) {
@@ -64,7 +66,12 @@ public class UploadService {
         }
     }
 
-    private MediaItem takeIn(UploadFile command) throws IOException {
+    private Stored takeIn(UploadFile command) throws IOException {
+        Optional<MediaItem> known =
+                command.clientId() == null ? Optional.empty() : store.find(command.owner(), command.clientId());
+        if (known.isPresent()) {
+            return new Stored(known.get(), true);
+        }
         check(command.owner(), Files.size(command.file()));
         String mime = MediaType.of(head(command.file()));
         if (!workshop.takes(mime)) {
@@ -92,7 +99,7 @@ public class UploadService {
         }
     }
 
-    private MediaItem keep(
+    private Stored keep(
             UploadFile command, Path content, @Nullable Path thumbnail, String mime, @Nullable Dimensions dimensions)
             throws IOException {
         Blob bytes = ContentHash.of(content);
@@ -100,6 +107,7 @@ public class UploadService {
         MediaItem item = new MediaItem(
                 new MediaId(ids.next()),
                 command.owner(),
+                command.clientId(),
                 bytes,
                 small,
                 mime,
@@ -107,8 +115,7 @@ public class UploadService {
                 dimensions == null ? playingTime(content, mime) : null,
                 nameFor(command.name(), mime),
                 clock.instant());
-        store.store(item, content, thumbnail);
-        return item;
+        return store.store(item, content, thumbnail);
     }
 
     private @Nullable Double playingTime(Path content, String mime) {

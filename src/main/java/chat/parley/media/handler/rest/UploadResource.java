@@ -2,6 +2,7 @@ package chat.parley.media.handler.rest;
 
 import chat.parley.identity.CurrentUser;
 import chat.parley.media.MediaView;
+import chat.parley.media.model.Stored;
 import chat.parley.media.port.MediaConfig;
 import chat.parley.media.service.StoreMediaService;
 import chat.parley.media.service.UploadFile;
@@ -9,6 +10,7 @@ import chat.parley.media.service.UploadService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
 import chat.parley.shared.web.ApiDocs;
+import chat.parley.shared.web.IdempotencyKey;
 import chat.parley.shared.web.ProblemResponse;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -21,7 +23,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +61,8 @@ public class UploadResource {
     @Operation(operationId = "upload", summary = "Upload a file", description = """
                     What the file is, is found out from its bytes. JPEG, PNG, GIF and WebP images are made anew: upright, \
                     without metadata, with a thumbnail; WebP becomes JPEG or PNG. Everything else is kept as it is. An \
-                    upload that is never posted, nor used as a picture, is removed after a day.""")
+                    upload that is never posted, nor used as a picture, is removed after a day. Repeating the call with the \
+                    same `Idempotency-Key` answers with the upload that is there, and stores nothing.""")
     @RequestBody(
             required = true,
             content =
@@ -75,6 +80,13 @@ public class UploadResource {
                                 @ExampleObject(name = "image", value = MediaExamples.MEDIA),
                                 @ExampleObject(name = "file", value = MediaExamples.FILE)
                             }))
+    @APIResponse(
+            responseCode = "200",
+            description = "Stored before, by the same call.",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = MediaView.class),
+                            examples = @ExampleObject(name = "image", value = MediaExamples.MEDIA)))
     @APIResponse(responseCode = "400", ref = ApiDocs.MALFORMED)
     @APIResponse(
             responseCode = "403",
@@ -88,15 +100,25 @@ public class UploadResource {
     @APIResponse(responseCode = "422", description = "media.no_file, media.empty, media.image_damaged")
     @APIResponse(responseCode = "503", description = "media.busy, server.unavailable")
     public RestResponse<MediaView> upload(
-            @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable MediaType form, InputStream body)
+            @Parameter(hidden = true) @HeaderParam("Content-Type") @Nullable MediaType form,
+            @Parameter(
+                            description = "Any text of your making, at most 255 characters, new for each upload.",
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 255))
+                    @HeaderParam(IdempotencyKey.HEADER)
+                    @Nullable
+                    IdempotencyKey key,
+            InputStream body)
             throws IOException {
         String boundary = form == null ? null : form.getParameters().get("boundary");
         if (boundary == null || boundary.isEmpty()) {
             throw ParleyException.of(RequestError.MALFORMED, "The form names no boundary between its parts.");
         }
         try (var file = IncomingFile.read(body, boundary, config.workFolder(), config.maxFileBytes())) {
-            var item = uploads.upload(new UploadFile(caller.id(), file.path(), file.name()));
-            return RestResponse.status(RestResponse.Status.CREATED, MediaView.of(item.attachment()));
+            UUID clientId = key == null ? null : key.value();
+            Stored upload = uploads.upload(new UploadFile(caller.id(), clientId, file.path(), file.name()));
+            return RestResponse.status(
+                    upload.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
+                    MediaView.of(upload.item().attachment()));
         }
     }
 
