@@ -6,6 +6,11 @@ import chat.parley.media.MediaId;
 import chat.parley.room.RoomId;
 import chat.parley.testing.TestUsers.TestUser;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 
@@ -58,5 +63,17 @@ public final class TestMedia {
 
     public static Response recall(TestUser author, RoomId room, int seq) {
         return author.call().delete("/api/room/message?roomId=" + room + "&seq=" + seq);
+    }
+
+    /** Bytes of a text that no other file has. */
+    public static byte[] text(String words) {
+        return (words + " " + UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Where these bytes lie in the folder of the server if they are stored. */
+    public static Path place(Path folder, byte[] bytes) throws NoSuchAlgorithmException {
+        String hex =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        return folder.resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
     }
 }

@@ -4,11 +4,11 @@ import chat.parley.identity.UserId;
 import chat.parley.media.MediaError;
 import chat.parley.media.model.Blob;
 import chat.parley.media.model.MediaItem;
-import chat.parley.media.model.Stored;
 import chat.parley.media.port.MediaConfig;
 import chat.parley.media.port.MediaRepository;
 import chat.parley.media.port.MediaStorage;
 import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.id.Creation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -53,7 +53,7 @@ public class StoreMediaService {
      * The slow part, moving the bytes, comes before the transaction. They are known before they are there: what is then
      * used by nobody, because the quota or the server ended or the same request was quicker, is found and removed.
      */
-    Stored store(MediaItem item, Path content, @Nullable Path thumbnail) throws IOException {
+    Creation<MediaItem> store(MediaItem item, Path content, @Nullable Path thumbnail) throws IOException {
         Map<Blob, Path> files =
                 new TreeMap<>(Comparator.comparing((Blob blob) -> blob.key().hex()));
         files.put(item.content(), content);
@@ -73,7 +73,7 @@ public class StoreMediaService {
 
     /** Whoever removed the same bytes meanwhile has done so before this gets their lock; then they are stored again. */
     @Transactional(rollbackOn = IOException.class)
-    Stored note(MediaItem item, Map<Blob, Path> files) throws IOException {
+    Creation<MediaItem> note(MediaItem item, Map<Blob, Path> files) throws IOException {
         if (!media.take(item.owner(), item.bytes(), config.quotaBytesPerUser())) {
             throw ParleyException.of(MediaError.QUOTA_EXCEEDED);
         }
@@ -81,7 +81,7 @@ public class StoreMediaService {
                 item.clientId() == null ? Optional.empty() : media.find(item.owner(), item.clientId());
         if (known.isPresent()) {
             media.giveBack(item.owner(), item.bytes());
-            return new Stored(known.get(), true);
+            return new Creation<>(known.get(), true);
         }
         Instant now = clock.instant();
         for (Blob blob : files.keySet()) {
@@ -89,7 +89,7 @@ public class StoreMediaService {
         }
         putMissing(files);
         media.add(item);
-        return new Stored(item, false);
+        return new Creation<>(item, false);
     }
 
     private void putMissing(Map<Blob, Path> files) throws IOException {

@@ -9,12 +9,12 @@ import chat.parley.media.model.FileNames;
 import chat.parley.media.model.MediaItem;
 import chat.parley.media.model.MediaType;
 import chat.parley.media.model.Prepared;
-import chat.parley.media.model.Stored;
 import chat.parley.media.model.UploadLimit;
 import chat.parley.media.port.ImageWorkshop;
 import chat.parley.media.port.MediaConfig;
 import chat.parley.media.port.PlayingTimes;
 import chat.parley.shared.error.ParleyException;
+import chat.parley.shared.id.Creation;
 import chat.parley.shared.id.IdGenerator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -58,7 +58,7 @@ public class UploadService {
         return UploadLimit.ofRequest(config.maxFileBytes());
     }
 
-    public Stored upload(UploadFile command) {
+    public Creation<MediaItem> upload(UploadFile command) {
         try {
             return takeIn(command);
         } catch (IOException e) {
@@ -66,11 +66,11 @@ public class UploadService {
         }
     }
 
-    private Stored takeIn(UploadFile command) throws IOException {
+    private Creation<MediaItem> takeIn(UploadFile command) throws IOException {
         Optional<MediaItem> known =
                 command.clientId() == null ? Optional.empty() : store.find(command.owner(), command.clientId());
         if (known.isPresent()) {
-            return new Stored(known.get(), true);
+            return new Creation<>(known.get(), true);
         }
         check(command.owner(), Files.size(command.file()));
         String mime = MediaType.of(head(command.file()));
@@ -99,7 +99,7 @@ public class UploadService {
         }
     }
 
-    private Stored keep(
+    private Creation<MediaItem> keep(
             UploadFile command, Path content, @Nullable Path thumbnail, String mime, @Nullable Dimensions dimensions)
             throws IOException {
         Blob bytes = ContentHash.of(content);

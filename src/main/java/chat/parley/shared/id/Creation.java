@@ -1,7 +1,7 @@
-package chat.parley.room.model;
+package chat.parley.shared.id;
 
 /**
- * What a request to make something came to.
+ * What a request to make something came to, when its sender may repeat it under the same id.
  *
  * @param repeated it was there before, made by the same request; nothing was made now
  */

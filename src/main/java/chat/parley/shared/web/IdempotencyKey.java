@@ -2,8 +2,10 @@ package chat.parley.shared.web;
 
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.id.Creation;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,11 @@ public record IdempotencyKey(UUID value) {
     /** The key of a request: that of its body if it has one, else the header's, else none. */
     public static @Nullable UUID of(@Nullable UUID clientId, @Nullable IdempotencyKey header) {
         return clientId != null || header == null ? clientId : header.value();
+    }
+
+    /** What making something is answered with: 201, or 200 if the same request made it before. */
+    public static RestResponse.Status statusOf(Creation<?> creation) {
+        return creation.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED;
     }
 
     private static UUID uuid(String key) {

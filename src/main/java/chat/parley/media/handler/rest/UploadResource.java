@@ -2,13 +2,14 @@ package chat.parley.media.handler.rest;
 
 import chat.parley.identity.CurrentUser;
 import chat.parley.media.MediaView;
-import chat.parley.media.model.Stored;
+import chat.parley.media.model.MediaItem;
 import chat.parley.media.port.MediaConfig;
 import chat.parley.media.service.StoreMediaService;
 import chat.parley.media.service.UploadFile;
 import chat.parley.media.service.UploadService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.id.Creation;
 import chat.parley.shared.web.ApiDocs;
 import chat.parley.shared.web.IdempotencyKey;
 import chat.parley.shared.web.ProblemResponse;
@@ -115,10 +116,10 @@ public class UploadResource {
         }
         try (var file = IncomingFile.read(body, boundary, config.workFolder(), config.maxFileBytes())) {
             UUID clientId = key == null ? null : key.value();
-            Stored upload = uploads.upload(new UploadFile(caller.id(), clientId, file.path(), file.name()));
+            Creation<MediaItem> upload =
+                    uploads.upload(new UploadFile(caller.id(), clientId, file.path(), file.name()));
             return RestResponse.status(
-                    upload.repeated() ? RestResponse.Status.OK : RestResponse.Status.CREATED,
-                    MediaView.of(upload.item().attachment()));
+                    IdempotencyKey.statusOf(upload), MediaView.of(upload.made().attachment()));
         }
     }
 

@@ -3,13 +3,13 @@ package chat.parley.room.handler.rest;
 import chat.parley.identity.CurrentUser;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
-import chat.parley.room.model.Creation;
 import chat.parley.room.model.Invitation;
 import chat.parley.room.model.InvitationCode;
 import chat.parley.room.service.InvitationService;
 import chat.parley.room.service.RoomViewService;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
+import chat.parley.shared.id.Creation;
 import chat.parley.shared.web.ApiDocs;
 import chat.parley.shared.web.IdempotencyKey;
 import io.quarkus.security.Authenticated;
@@ -34,7 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Invitations to groups. */
@@ -94,8 +93,7 @@ public class InvitationResource {
                     @Nullable
                     IdempotencyKey key) {
         Creation<Invitation> created = invitations.create(request.toCommand(caller.id(), key));
-        return RestResponse.status(
-                created.repeated() ? Status.OK : Status.CREATED, InvitationResponse.from(created.made()));
+        return RestResponse.status(IdempotencyKey.statusOf(created), InvitationResponse.from(created.made()));
     }
 
     @GET

@@ -4,13 +4,13 @@ import chat.parley.identity.CurrentUser;
 import chat.parley.room.RoomId;
 import chat.parley.room.RoomView;
 import chat.parley.room.Seat;
-import chat.parley.room.model.Creation;
 import chat.parley.room.model.RoomPosition;
 import chat.parley.room.service.ChangeRoomService;
 import chat.parley.room.service.CreateRoomService;
 import chat.parley.room.service.DeleteRoomService;
 import chat.parley.room.service.RoomListService;
 import chat.parley.room.service.RoomViewService;
+import chat.parley.shared.id.Creation;
 import chat.parley.shared.web.ApiDocs;
 import chat.parley.shared.web.IdempotencyKey;
 import io.quarkus.security.Authenticated;
@@ -39,7 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Rooms. */
@@ -109,7 +108,7 @@ public class RoomResource {
                     @Nullable
                     IdempotencyKey key) {
         Creation<RoomId> created = createRoom.create(request.toCommand(caller.id(), key));
-        return RestResponse.status(created.repeated() ? Status.OK : Status.CREATED, views.room(seat(created.made())));
+        return RestResponse.status(IdempotencyKey.statusOf(created), views.room(seat(created.made())));
     }
 
     @GET
