@@ -1,9 +1,11 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { UNDO_MS } from '@/features/rooms/markRead';
 import { SHORTCUT_GROUPS, shortcutsOf } from '@/lib/shortcuts';
 import { FakeServer } from '@/testing/fakeServer';
 import { composer, renderApp } from '@/testing/renderApp';
 import { message } from '@/testing/samples';
+import { holdTimers } from '@/testing/timers';
 
 let server: FakeServer;
 
@@ -61,8 +63,9 @@ describe('going from room to room with the keyboard', () => {
 
   it('UX-30 Shift+Escape marks everything read, which can be taken back', async () => {
     server.addRoom({ id: '13', name: 'Fourth', lastSeq: 7, readSeq: 2, unread: 5, mentions: 1 });
+    const timers = holdTimers(UNDO_MS);
     const { user } = renderApp(server, '/');
-    expect(await screen.findAllByTestId('room-unread')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByTestId('room-unread')).toHaveLength(2));
     fireEvent.keyDown(window, { key: 'Escape', shiftKey: true });
     await waitFor(() => expect(screen.queryByTestId('room-unread')).toBeNull());
     await user.click(screen.getByRole('button', { name: 'Undo' }));
@@ -71,7 +74,9 @@ describe('going from room to room with the keyboard', () => {
     expect(server.asked('room.read')).toEqual([]);
 
     fireEvent.keyDown(window, { key: 'Escape', shiftKey: true });
-    await waitFor(() => expect(server.asked('room.read')).toHaveLength(2), { timeout: 20_000 });
+    await waitFor(() => expect(screen.queryByTestId('room-unread')).toBeNull());
+    act(() => timers.run());
+    await waitFor(() => expect(server.asked('room.read')).toHaveLength(2));
     expect(server.asked('room.read')).toContainEqual({ roomId: '13', seq: 7 });
   });
 

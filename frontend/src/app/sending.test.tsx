@@ -5,7 +5,6 @@ import { FakeServer } from '@/testing/fakeServer';
 import { composer, messageWith, renderApp } from '@/testing/renderApp';
 import { message } from '@/testing/samples';
 
-const LONG = { timeout: 12_000 };
 let server: FakeServer;
 
 beforeEach(() => {
@@ -58,7 +57,7 @@ describe('sending', () => {
     server.reachable = false;
     server.cut();
     await user.type(input, 'one{Enter}two{Enter}three{Enter}');
-    await waitFor(() => expect(messageWith('two')).toHaveAttribute('data-state', 'failed'), LONG);
+    await waitFor(() => expect(messageWith('two')).toHaveAttribute('data-state', 'failed'));
     const actions = within(messageWith('two') as HTMLElement);
     expect(actions.getByText('Retry')).toBeInTheDocument();
     expect(actions.getByText('Delete')).toBeInTheDocument();
@@ -66,7 +65,7 @@ describe('sending', () => {
 
     server.reachable = true;
     await user.click(screen.getByTestId('retry-now'));
-    await waitFor(() => expect(messageWith('three')).toHaveAttribute('data-state', 'sent'), LONG);
+    await waitFor(() => expect(messageWith('three')).toHaveAttribute('data-state', 'sent'));
     expect(sentTexts()).toEqual(['one', 'two', 'three']);
   });
 
@@ -81,7 +80,7 @@ describe('sending', () => {
     });
     server.push = () => undefined;
     await user.type(input, 'precious{Enter}');
-    await waitFor(() => expect(messageWith('precious')).toHaveAttribute('data-state', 'sent'), LONG);
+    await waitFor(() => expect(messageWith('precious')).toHaveAttribute('data-state', 'sent'));
     expect(sentTexts()).toEqual(['precious']);
   });
 
@@ -109,7 +108,7 @@ describe('sending', () => {
     again.addRoom({ readSeq: 2 }, [message(1), message(2)]);
     renderApp(again, '/rooms/10');
     await composer();
-    await waitFor(() => expect(messageWith('survivor')).toHaveAttribute('data-state', 'sent'), LONG);
+    await waitFor(() => expect(messageWith('survivor')).toHaveAttribute('data-state', 'sent'));
     expect(again.asked('room.sendMessage')[0]?.clientId).toBe(server.asked('room.sendMessage')[0]?.clientId);
   });
 

@@ -7,7 +7,6 @@ import { FakeServer } from '@/testing/fakeServer';
 import { composer, renderApp } from '@/testing/renderApp';
 import { account, anna, me, message } from '@/testing/samples';
 
-const LONG = { timeout: 12_000 };
 let server: FakeServer;
 
 beforeEach(() => {
@@ -111,11 +110,11 @@ describe('the session', () => {
     const input = await composer();
     server.reachable = false;
     act(() => server.cut());
-    expect(await screen.findByText(/You can go on reading and writing/, undefined, LONG)).toBeInTheDocument();
+    expect(await screen.findByText(/You can go on reading and writing/)).toBeInTheDocument();
     await user.type(input, 'still writing');
     expect(input).toHaveValue('still writing');
     server.reachable = true;
-    await waitFor(() => expect(screen.getByTestId('connection-state')).toHaveAttribute('data-state', 'online'), LONG);
+    await waitFor(() => expect(screen.getByTestId('connection-state')).toHaveAttribute('data-state', 'online'));
     expect(screen.queryByText(/You can go on reading and writing/)).toBeNull();
   });
 
