@@ -363,7 +363,7 @@ class SeveralNodesE2E {
         List<String> written = new ArrayList<>();
         while (writing.get()) {
             String text = UUID.randomUUID().toString();
-            send(socket, room, text).join();
+            socket.request("room.sendMessage", Map.of("roomId", room, "clientId", UUID.randomUUID(), "text", text));
             written.add(text);
         }
         return written;

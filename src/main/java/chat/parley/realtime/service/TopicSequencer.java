@@ -140,6 +140,7 @@ class TopicSequencer {
     }
 
     private void lookFor(Topic topic, Sequence sequence, long before, Consumer<Numbered> deliver) {
+        long upTo;
         synchronized (sequence) {
             if (sequence.early.isEmpty()) {
                 sequence.lookedFor = false;
@@ -155,21 +156,27 @@ class TopicSequencer {
                 later.execute(() -> lookFor(topic, sequence, now, deliver));
                 return;
             }
+            upTo = sequence.early.isEmpty() ? sequence.last : sequence.early.lastKey();
         }
         try {
             catchUp(topic, deliver);
         } catch (RuntimeException e) {
             missed.notRead(topic, e);
         }
-        giveUp(sequence, deliver);
+        giveUp(topic, sequence, upTo, deliver);
     }
 
-    // What neither came nor could be read: clients see the jump and sync.
-    private static void giveUp(Sequence sequence, Consumer<Numbered> deliver) {
+    /**
+     * What neither came nor could be read up to there: clients see the jump and sync. What came while the database was
+     * read waits on, as what is missing before it may have been committed behind the read.
+     */
+    private void giveUp(Topic topic, Sequence sequence, long upTo, Consumer<Numbered> deliver) {
         synchronized (sequence) {
-            sequence.lookedFor = false;
-            if (!sequence.early.isEmpty()) {
-                sequence.drain(sequence.early.lastKey(), deliver);
+            sequence.drain(upTo, deliver);
+            sequence.lookedFor = !sequence.early.isEmpty();
+            if (sequence.lookedFor) {
+                long now = sequence.last;
+                later.execute(() -> lookFor(topic, sequence, now, deliver));
             }
         }
     }

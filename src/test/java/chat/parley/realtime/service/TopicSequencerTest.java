@@ -81,6 +81,21 @@ class TopicSequencerTest {
     }
 
     @Test
+    void whatIsCommittedBehindTheReadIsNotGivenUpWithIt() {
+        begin(4);
+        database.has(5, 6, 7);
+        arrive(7);
+        database.afterEmptyRead = () -> {
+            database.has(8, 9);
+            arrive(9);
+        };
+        patienceEnds();
+        assertThat(delivered).containsExactly(5L, 6L, 7L);
+        patienceEnds();
+        assertThat(delivered).containsExactly(5L, 6L, 7L, 8L, 9L);
+    }
+
+    @Test
     void aChangeThatALaterOneReplacedLeavesAJumpAndNothingWaitsForIt() {
         begin(4);
         database.has(5, 7);
@@ -178,6 +193,7 @@ class TopicSequencerTest {
         private final TreeSet<Long> revisions = new TreeSet<>();
         private boolean down;
         private int reads;
+        private Runnable afterEmptyRead = () -> {};
 
         void has(long... some) {
             LongStream.of(some).forEach(revisions::add);
@@ -199,10 +215,16 @@ class TopicSequencerTest {
             if (down) {
                 throw new IllegalStateException("the database is away");
             }
-            return revisions.tailSet(revision, false).stream()
+            List<RevisedPush> read = revisions.tailSet(revision, false).stream()
                     .limit(limit)
                     .map(found -> new RevisedPush(topic, found, Push.durable("room.message", ""), null, null))
                     .toList();
+            if (read.isEmpty()) {
+                Runnable meanwhile = afterEmptyRead;
+                afterEmptyRead = () -> {};
+                meanwhile.run();
+            }
+            return read;
         }
     }
 }
