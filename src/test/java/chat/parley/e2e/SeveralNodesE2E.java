@@ -56,6 +56,8 @@ class SeveralNodesE2E {
                 .redis(redis)
                 // the clients of this test are silent while they wait
                 .with("PARLEY_REALTIME_HEARTBEAT_INTERVAL", "2m")
+                // and its writers faster than people
+                .with("PARLEY_REALTIME_MAX_FRAMES_PER_SECOND", "100000")
                 .with("PARLEY_PRESENCE_GRACE", "1s")
                 .with("PARLEY_PRESENCE_REPEAT", "1s")
                 .with("PARLEY_PRESENCE_NODE_TIMEOUT", "6s")
