@@ -8,22 +8,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a batch stores, in as few statements as there are. */
 @ApplicationScoped
 class BatchWrites {
     private static final int LARGEST_INSERT = 256;
+
+    /** Up to here every number of rows has a statement of its own. */
+    private static final int SMALL_INSERT = 32;
+
+    private static final int ROOMS_IN_AN_UPDATE = 64;
     private static final ListStatement INSERT =
             new ListStatement(MessageRows.INSERT_COLUMNS, MessageRows.INSERT_PLACES, "");
 
-    // Every message is one change. The rows are locked, so adding is as exact as setting, and takes fewer statements.
-    private static final ListStatement ADVANCE = new ListStatement(
-            "UPDATE rooms SET last_seq = last_seq + ?, last_rev = last_rev + ? WHERE id IN (", "?", ")");
+    private static final Map<Integer, String> ADVANCE = new ConcurrentHashMap<>();
 
     private final MessageRows rows;
 
@@ -31,10 +34,14 @@ class BatchWrites {
         this.rows = rows;
     }
 
-    /** Rows cannot be repeated to fill a statement up, so their number is made of powers of two. */
+    /**
+     * Rows cannot be repeated to fill a statement up. So there is a statement for each small number of rows, as a batch
+     * mostly has, and what is more is made of powers of two.
+     */
     void insert(Connection connection, List<Message> messages) throws SQLException {
         for (int from = 0; from < messages.size(); ) {
-            int size = Math.min(LARGEST_INSERT, Integer.highestOneBit(messages.size() - from));
+            int left = messages.size() - from;
+            int size = left <= SMALL_INSERT ? left : Math.min(LARGEST_INSERT, Integer.highestOneBit(left));
             try (PreparedStatement insert = connection.prepareStatement(INSERT.text(size))) {
                 for (int i = 0; i < size; i++) {
                     rows.bind(insert, i * MessageRows.INSERT_VALUES, messages.get(from + i));
@@ -47,27 +54,42 @@ class BatchWrites {
         PostedMedia.insertOf(connection, messages);
     }
 
-    /** One statement for all rooms with the same number of new messages. */
+    /**
+     * Every message is one change. The rows are locked, so adding is as exact as setting; and one statement takes many
+     * rooms, each with its own number of messages.
+     */
     void advance(Connection connection, List<Message> inserted) throws SQLException {
         Map<RoomId, Integer> counts = new HashMap<>();
         inserted.forEach(message -> counts.merge(message.roomId(), 1, Integer::sum));
-        Map<Integer, List<RoomId>> rooms = new TreeMap<>();
-        counts.forEach((room, count) ->
-                rooms.computeIfAbsent(count, n -> new ArrayList<>()).add(room));
-        for (var alike : rooms.entrySet()) {
-            advance(connection, alike.getKey(), alike.getValue());
+        List<Map.Entry<RoomId, Integer>> rooms = List.copyOf(counts.entrySet());
+        for (int from = 0; from < rooms.size(); from += ROOMS_IN_AN_UPDATE) {
+            advanceSome(connection, rooms.subList(from, Math.min(rooms.size(), from + ROOMS_IN_AN_UPDATE)));
         }
     }
 
-    private static void advance(Connection connection, int count, List<RoomId> rooms) throws SQLException {
+    private static void advanceSome(Connection connection, List<Map.Entry<RoomId, Integer>> rooms) throws SQLException {
         int size = ListStatement.sizeFor(rooms.size());
-        try (PreparedStatement update = connection.prepareStatement(ADVANCE.text(size))) {
-            update.setLong(1, count);
-            update.setLong(2, count);
+        try (PreparedStatement update = connection.prepareStatement(advanceText(size))) {
             for (int i = 0; i < size; i++) {
-                update.setLong(i + 3, rooms.get(Math.min(i, rooms.size() - 1)).value());
+                var room = rooms.get(Math.min(i, rooms.size() - 1));
+                long id = room.getKey().value();
+                for (int column = 0; column < 2; column++) {
+                    int place = 2 * (column * size + i);
+                    update.setLong(place + 1, id);
+                    update.setInt(place + 2, room.getValue());
+                }
+                update.setLong(4 * size + i + 1, id);
             }
             update.executeUpdate();
         }
+    }
+
+    private static String advanceText(int size) {
+        return ADVANCE.computeIfAbsent(size, n -> {
+            String count = "CASE id" + " WHEN ? THEN ?".repeat(n) + " END";
+            String ids = String.join(", ", Collections.nCopies(n, "?"));
+            return "UPDATE rooms SET last_seq = last_seq + " + count + ", last_rev = last_rev + " + count
+                    + " WHERE id IN (" + ids + ")";
+        });
     }
 }
