@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of this node. It takes whatever waits and commits it as one transaction while the next batch gathers:
- * an idle server commits a single message at once, a busy one commits hundreds with one write to the disk. There is no
- * artificial delay anywhere.
+ * an idle server commits a single message at once, a busy one commits hundreds with one write to the disk. In a crowd it
+ * gathers for a moment, see {@link BatchPace}.
  */
 @ApplicationScoped
 class LogWriter {
@@ -48,6 +48,8 @@ class LogWriter {
     private final LogMetrics metrics;
     private final Thread thread = Thread.ofPlatform().name("parley-log-writer").unstarted(this::write);
     private volatile boolean stopping;
+
+    private final BatchPace pace = new BatchPace();
 
     // What could not be decided yet stands before what waits. The writer's thread only, like the next one.
     private List<LogEntry> deferred = List.of();
@@ -115,6 +117,9 @@ class LogWriter {
 
     /** Waits for the next batch; empty if there is something to do without one. */
     private List<LogEntry> next() throws InterruptedException {
+        if (deferred.isEmpty() && !stopping) {
+            TimeUnit.NANOSECONDS.sleep(pace.rest(System.nanoTime()));
+        }
         LogEntry first = first();
         List<LogEntry> batch = new ArrayList<>(deferred);
         deferred = List.of();
@@ -144,6 +149,7 @@ class LogWriter {
 
     private void commit(List<LogEntry> batch) {
         long start = System.nanoTime();
+        pace.began(start, batch.size());
         BatchOutcome outcome = committer.commit(batch);
         metrics.committed(batch.size(), System.nanoTime() - start);
         List<Outcome> outcomes = new ArrayList<>(outcome.outcomes());
@@ -154,7 +160,7 @@ class LogWriter {
             takeAll().forEach(entry -> outcomes.add(refusal(entry)));
             holdBackBehind(outcomes);
         }
-        if (queue.isEmpty()) {
+        if (queue.isEmpty() || pace.rest(System.nanoTime()) > 0) {
             teller.tellHere(outcome.committed(), outcomes);
         } else {
             teller.tell(outcome.committed(), outcomes);
