@@ -20,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,10 @@ class LogWriter {
             TimeUnit.NANOSECONDS.sleep(pace.rest(System.nanoTime()));
         }
         LogEntry first = first();
+        if (first != null && deferred.isEmpty() && queue.isEmpty() && !stopping) {
+            // Not a sleep, which could throw while this entry is in nobody's hands.
+            LockSupport.parkNanos(pace.moment(System.nanoTime()));
+        }
         List<LogEntry> batch = new ArrayList<>(deferred);
         deferred = List.of();
         if (first != null) {

@@ -74,6 +74,16 @@ public abstract class Lane implements Executor {
         }
     }
 
+    /**
+     * Does the work, on the lane; what it writes may leave as late as that. What is written to the same connection with
+     * less patience takes it along, so that the order holds.
+     *
+     * @param at of {@link System#nanoTime()}
+     */
+    public void leavingAt(long at, Runnable work) {
+        work.run();
+    }
+
     /** Makes sure that a turn comes. */
     protected final void wake() {
         if (awake.compareAndSet(false, true)) {

@@ -11,7 +11,7 @@ public interface Wire {
     /** Whether the network takes more at present; a little more than that is taken all the same. */
     boolean hasRoom();
 
-    /** Hands one frame to the network; it leaves at the end of the lane's turn. */
+    /** Hands one frame to the network; it leaves at the end of the lane's turn, or when {@link Lane#leavingAt} says. */
     void write(EncodedFrame frame, boolean binary);
 
     /** Says goodbye behind what was written; doing it twice does nothing. */

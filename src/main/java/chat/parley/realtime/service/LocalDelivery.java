@@ -99,7 +99,7 @@ public class LocalDelivery {
         Framing framing = new Framing(push);
         Subscribers audience = topics.subscribers(topic);
         audience.forEachLane((lane, connections) ->
-                lane.execute(() -> connections.forEach(connection -> push(connection, framing, null, 0))));
+                lane.execute(() -> connections.push(lane, connection -> push(connection, framing, null, 0))));
         metrics.fannedOut(audience.size());
     }
 
@@ -114,7 +114,7 @@ public class LocalDelivery {
         Framing everybody = new Framing(numbered.push());
         Framing author = numbered.authorPush() == null ? everybody : new Framing(numbered.authorPush());
         Subscribers audience = topics.subscribers(numbered.topic());
-        audience.forEachLane((lane, connections) -> lane.execute(() -> connections.forEach(connection -> {
+        audience.forEachLane((lane, connections) -> lane.execute(() -> connections.push(lane, connection -> {
             Framing framing = isOf(connection, numbered.author()) ? author : everybody;
             push(connection, framing, numbered.topic(), numbered.revision());
         })));

@@ -20,6 +20,23 @@ final class Subscribers {
     /** Those of one lane. An array that is replaced: it is walked for every push, and has to be small when nobody speaks. */
     static final class OfLane {
         private volatile Connection[] connections = {};
+        private final FlushPace pace = new FlushPace();
+
+        /** Pushes to those who listen now, on their lane; in a big room what is pushed may wait for more. */
+        void push(Lane lane, Consumer<Connection> push) {
+            int size = connections.length;
+            if (size < FlushPace.MANY) {
+                forEach(push);
+                return;
+            }
+            long now = System.nanoTime();
+            long at = pace.flushAt(now, size);
+            if (at == now) {
+                forEach(push);
+            } else {
+                lane.leavingAt(at, () -> forEach(push));
+            }
+        }
 
         /** Those who listen now, at the time of the call. */
         void forEach(Consumer<Connection> action) {

@@ -33,4 +33,18 @@ class BatchPaceTest {
         pace.began(BatchPace.NANOS, 1);
         assertThat(pace.rest(BatchPace.NANOS + 1)).isZero();
     }
+
+    @Test
+    void onlyWhereACrowdWasLatelyTheFirstWaitsForOthers() {
+        assertThat(pace.moment(0)).isZero();
+        pace.began(0, BatchPace.CROWD - 1);
+        assertThat(pace.moment(1)).isZero();
+
+        pace.began(0, BatchPace.CROWD);
+        pace.began(BatchPace.NANOS, 1);
+
+        assertThat(pace.moment(BatchPace.LATELY_NANOS - 1)).isEqualTo(BatchPace.MOMENT_NANOS);
+        assertThat(pace.moment(BatchPace.LATELY_NANOS)).isZero();
+        assertThat(pace.moment(1)).isZero();
+    }
 }

@@ -23,7 +23,7 @@ final class ChannelWire implements Wire {
     private static final Logger LOG = Logger.getLogger(ChannelWire.class);
     private static final long CUT_AFTER_SECONDS = 5;
 
-    /** More than this does not wait for the end of the turn, so that the channel's own limits see it. */
+    /** More than this waits for nothing, so that the channel's own limits see it. */
     private static final int CHAIN_BYTES = 16 * 1024;
 
     private final WebSocketConnection socket;
@@ -32,7 +32,7 @@ final class ChannelWire implements Wire {
     private final EventLoopLane lane;
     private Runnable listener = () -> {};
     private @Nullable FrameChain chain;
-    private boolean unflushed;
+    private EventLoopLane.@Nullable Departure leaves;
     private boolean cutting;
 
     /** Writes go from the encoder on, past it. */
@@ -70,7 +70,7 @@ final class ChannelWire implements Wire {
         if (hasRoom()) {
             handOver();
             encoder.channel().write(new PongWebSocketFrame(content.retain()), nobodyWaits);
-            flushLater();
+            leaveWith(lane.soonest());
         }
     }
 
@@ -80,8 +80,9 @@ final class ChannelWire implements Wire {
         chain = written.then(frame, binary);
         if (chain.size() > CHAIN_BYTES) {
             handOver();
+            leaveWith(lane.soonest());
         }
-        flushLater();
+        leaveWith(lane.departure());
     }
 
     /** What was written goes into the channel's queue, behind which the framework's own writes come. */
@@ -93,17 +94,20 @@ final class ChannelWire implements Wire {
         }
     }
 
-    private void flushLater() {
-        if (!unflushed) {
-            unflushed = true;
-            lane.flushAtTheEnd(this);
+    private void leaveWith(EventLoopLane.Departure departure) {
+        if (leaves == null || departure.isBefore(leaves)) {
+            leaves = departure;
+            departure.add(this);
         }
     }
 
-    void flush() {
-        unflushed = false;
-        handOver();
-        encoder.flush();
+    /** The departure is due; nothing happens if what waited for it has left with an earlier one. */
+    void flush(EventLoopLane.Departure due) {
+        if (leaves == due) {
+            leaves = null;
+            handOver();
+            encoder.flush();
+        }
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Frames that a socket is to write at the end of a turn, one behind the other, and the branch of a tree: the sockets of
- * an event loop that write the same frames in the same order share one chain, and so one buffer. Not thread-safe.
+ * Frames that a socket is to write at its next flush, one behind the other, and the branch of a tree: the sockets of an
+ * event loop that write the same frames in the same order share one chain, and so one buffer. Not thread-safe.
  */
 final class FrameChain {
     private static final int FINAL_TEXT = 0x81;
@@ -65,17 +65,26 @@ final class FrameChain {
     /**
      * The chain as it goes over the network: a view of its own with a reference of its own; the bytes are shared.
      *
-     * @param owned gets the shared buffer when it is made, to be released when the turn is over
+     * @param written gets this chain when its shared buffer is made, to {@linkplain #forgetBytes forget it} later
      */
-    ByteBuf bytes(List<ByteBuf> owned) {
+    ByteBuf bytes(List<FrameChain> written) {
         ByteBuf shared = buffer;
         if (shared == null) {
             shared = PooledByteBufAllocator.DEFAULT.directBuffer(size);
             writeTo(shared);
             buffer = shared;
-            owned.add(shared);
+            written.add(this);
         }
         return shared.retainedDuplicate();
+    }
+
+    /** Whoever writes it from here on makes a new buffer; views of the old one stay what they are. */
+    void forgetBytes() {
+        ByteBuf shared = buffer;
+        if (shared != null) {
+            buffer = null;
+            shared.release();
+        }
     }
 
     private void writeTo(ByteBuf target) {

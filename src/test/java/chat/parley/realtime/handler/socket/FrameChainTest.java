@@ -22,11 +22,11 @@ class FrameChainTest {
     private static final EncodedFrame WORLD = frame("world");
 
     private final FrameChain root = FrameChain.root();
-    private final List<ByteBuf> owned = new ArrayList<>();
+    private final List<FrameChain> written = new ArrayList<>();
 
     @AfterEach
     void releases() {
-        owned.forEach(buffer -> assertThat(buffer.release()).isTrue());
+        written.forEach(FrameChain::forgetBytes);
     }
 
     @Test
@@ -38,7 +38,7 @@ class FrameChainTest {
         read(other);
 
         assertThat(other).isSameAs(one);
-        assertThat(owned).hasSize(1);
+        assertThat(written).hasSize(1);
     }
 
     @Test
@@ -77,14 +77,14 @@ class FrameChainTest {
 
     @Test
     void binaryFramesAreBinary() {
-        ByteBuf bytes = root.then(HELLO, true).bytes(owned);
+        ByteBuf bytes = root.then(HELLO, true).bytes(written);
 
         assertThat(decode(bytes)).singleElement().isInstanceOf(BinaryWebSocketFrame.class);
     }
 
     private List<String> read(FrameChain chain) {
         List<String> texts = new ArrayList<>();
-        for (WebSocketFrame frame : decode(chain.bytes(owned))) {
+        for (WebSocketFrame frame : decode(chain.bytes(written))) {
             texts.add(((TextWebSocketFrame) frame).text());
         }
         return texts;
