@@ -61,11 +61,14 @@ final class Completeness {
         return room == null ? 0 : room.readSeqs().getOrDefault(userId, 0L);
     }
 
-    /** Who is connected and yet lacks something of a room. */
+    /** Who is connected and yet lacks something of a room, and of which. */
     List<String> behind(Map<String, Long> revs) {
         return clients.stream()
-                .filter(client -> client.isOpen() && !client.isPaused() && isBehind(client, revs))
-                .map(ChatClient::label)
+                .filter(client -> client.isOpen() && !client.isPaused())
+                .flatMap(client -> client.rooms().values().stream()
+                        .filter(room -> isBehind(room, revs))
+                        .map(room -> "%s has %d of %d of room %s"
+                                .formatted(client.label(), room.rev(), revs.get(room.id()), room.id())))
                 .toList();
     }
 
