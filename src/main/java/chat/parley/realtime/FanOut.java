@@ -20,6 +20,15 @@ public interface FanOut {
     /** To every connection of the user on this node; the others say the same to theirs. */
     void publishHere(UserId user, Push push);
 
+    /** Whether the user has a connection on this node. */
+    boolean isHere(UserId user);
+
+    /** To every subscriber of the topic on this node; the others say the same to theirs. */
+    void publishHere(Topic topic, Push push);
+
+    /** Whether anybody on this node subscribes to the topic. */
+    boolean isHeardHere(Topic topic);
+
     /** Whether there may be other nodes, whose pushes can get lost on the way to this one. */
     boolean hasPeers();
 

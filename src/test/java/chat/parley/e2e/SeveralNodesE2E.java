@@ -327,6 +327,40 @@ class SeveralNodesE2E {
     }
 
     @Test
+    void whoCameAndWentByDifferentNodesWhileRedisWasAwayIsGoneForEverybody() throws Exception {
+        Person ada = register("came_ada");
+        Person bob = register("came_bob");
+        Person eve = register("came_eve");
+        try (TestSocket here = ada.on(one);
+                TestSocket there = bob.on(other)) {
+            String room = createRoom(here, bob);
+            there.awaitPushes("room.added", 1);
+            int before = here.pushes("room.members").size();
+
+            redis.kill();
+            await().atMost(Duration.ofSeconds(15)).until(() -> isDisconnected(one) && isDisconnected(other));
+            Map<String, String> which = Map.of("id", room);
+            eve.call()
+                    .body(which)
+                    .post(other.address() + "/api/joinRoom")
+                    .then()
+                    .statusCode(200);
+            eve.call().body(which).post(one.address() + "/api/leaveRoom").then().statusCode(204);
+            redis.restart();
+
+            // each node tells what the other had not heard of; what was told last is how it is
+            await().atMost(Duration.ofSeconds(15))
+                    .until(() -> here.pushes("room.members").size() > before + 1
+                            && there.pushes("room.members").size() > 1);
+            for (TestSocket client : List.of(here, there)) {
+                JsonNode last = client.pushes("room.members").getLast();
+                assertThat(last.get("memberCount").asInt()).isEqualTo(2);
+                assertThat(last.get("left").get(0).asText()).isEqualTo(eve.id);
+            }
+        }
+    }
+
+    @Test
     void clientsOfAKilledNodeAreServedByTheOther() throws Exception {
         Person ada = register("killed_ada");
         Person bob = register("killed_bob");

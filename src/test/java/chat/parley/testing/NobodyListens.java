@@ -20,6 +20,19 @@ public final class NobodyListens implements FanOut {
     public void publishHere(UserId user, Push push) {}
 
     @Override
+    public void publishHere(Topic topic, Push push) {}
+
+    @Override
+    public boolean isHere(UserId user) {
+        return false;
+    }
+
+    @Override
+    public boolean isHeardHere(Topic topic) {
+        return false;
+    }
+
+    @Override
     public boolean hasPeers() {
         return false;
     }

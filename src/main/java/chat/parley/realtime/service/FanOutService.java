@@ -46,6 +46,23 @@ public class FanOutService implements FanOut {
     }
 
     @Override
+    public boolean isHere(UserId user) {
+        return local.isWanted(user);
+    }
+
+    @Override
+    public void publishHere(Topic topic, Push push) {
+        if (local.isWanted(topic)) {
+            local.deliver(new Publication.ToTopic(topic, writer.write(push)));
+        }
+    }
+
+    @Override
+    public boolean isHeardHere(Topic topic) {
+        return local.isWanted(topic);
+    }
+
+    @Override
     public boolean hasPeers() {
         return nodes.hasPeers();
     }

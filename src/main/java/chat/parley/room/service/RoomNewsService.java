@@ -21,6 +21,9 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class RoomNewsService {
+    /** Reads rooms without standing in any. No account has this id. */
+    private static final UserId NOBODY = new UserId(0);
+
     private final RoomQueries rooms;
     private final RoomViewAssembler assembler;
     private final MemberListService memberList;
@@ -60,14 +63,14 @@ public class RoomNewsService {
 
     /** What all members see alike; empty if the room is gone. */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<RoomView> shared(Seat anybody) {
-        return rooms.room(anybody).map(RoomViewAssembler::shared);
+    public Optional<RoomView> shared(RoomId room) {
+        return rooms.room(new Seat(room, NOBODY)).map(RoomViewAssembler::shared);
     }
 
     /** Those of the users that are in the room now; empty if the room is gone. */
     @Transactional(TxType.REQUIRES_NEW)
-    public Optional<People> people(Seat anybody, Collection<UserId> users) {
-        return rooms.room(anybody)
-                .map(summary -> new People(summary.memberCount(), memberList.among(anybody.roomId(), users)));
+    public Optional<People> people(RoomId room, Collection<UserId> users) {
+        return rooms.room(new Seat(room, NOBODY))
+                .map(summary -> new People(summary.memberCount(), memberList.among(room, users)));
     }
 }

@@ -1,10 +1,14 @@
 package chat.parley.room.service;
 
+import chat.parley.identity.Permission;
 import chat.parley.identity.UserId;
+import chat.parley.identity.UserProfile;
 import chat.parley.room.ChannelType;
 import chat.parley.room.JoinPolicy;
+import chat.parley.room.MemberView;
 import chat.parley.room.NotifyLevel;
 import chat.parley.room.Role;
+import chat.parley.room.RoomId;
 import chat.parley.room.RoomView;
 import chat.parley.room.Seat;
 import chat.parley.room.WritePolicy;
@@ -37,8 +41,28 @@ public final class ScriptedNews extends RoomNewsService {
     }
 
     @Override
-    public Optional<People> people(Seat anybody, Collection<UserId> users) {
-        return Optional.of(new People(members.size(), List.of()));
+    public Optional<RoomView> shared(RoomId room) {
+        steps.add("read the room");
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<People> people(RoomId room, Collection<UserId> users) {
+        return Optional.of(new People(
+                members.size(), views(users.stream().filter(members::contains).toList())));
+    }
+
+    /** These users as members. */
+    public List<MemberView> views(List<UserId> users) {
+        return users.stream().map(ScriptedNews::view).toList();
+    }
+
+    private static MemberView view(UserId user) {
+        return new MemberView(
+                new UserProfile(user, "name", "Name", null, null, null, null, Permission.USER, null, Instant.EPOCH),
+                Role.MEMBER,
+                0,
+                Instant.EPOCH);
     }
 
     private static RoomView view(Seat seat) {

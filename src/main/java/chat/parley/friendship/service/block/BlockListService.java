@@ -10,6 +10,7 @@ import chat.parley.identity.Users;
 import chat.parley.shared.page.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,12 @@ public class BlockListService implements PeopleSearchFilter {
         return Page.cut(rows, limit, block -> block.blockedId().toString())
                 .map(block ->
                         new BlockView(Objects.requireNonNull(profiles.get(block.blockedId())), block.createdAt()));
+    }
+
+    /** Whether the user blocks the other, now. Reads in a transaction of its own: it is asked after others committed. */
+    @Transactional(TxType.REQUIRES_NEW)
+    public boolean blocks(UserId user, UserId other) {
+        return blocks.isBlocked(user, other);
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.parley.realtime.model.node;
 
 import chat.parley.identity.SessionId;
 import chat.parley.identity.UserId;
+import chat.parley.realtime.StateChange;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.Publication;
 import chat.parley.realtime.model.presence.PresenceState;
@@ -22,6 +23,9 @@ public sealed interface NodeMessage {
 
     /** The topic no longer exists. */
     record TopicEnded(Topic topic) implements NodeMessage {}
+
+    /** How something stands has to be looked up again and told, by each node to its connections. */
+    record StateChanged(StateChange change) implements NodeMessage {}
 
     record SessionEnded(UserId user, SessionId session) implements NodeMessage {}
 

@@ -2,6 +2,7 @@ package chat.parley.realtime.model.node;
 
 import chat.parley.identity.SessionId;
 import chat.parley.identity.UserId;
+import chat.parley.realtime.StateChange;
 import chat.parley.realtime.model.Publication;
 import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
@@ -10,6 +11,7 @@ import chat.parley.realtime.model.node.NodeMessage.Replay;
 import chat.parley.realtime.model.node.NodeMessage.Returned;
 import chat.parley.realtime.model.node.NodeMessage.SessionEnded;
 import chat.parley.realtime.model.node.NodeMessage.Settle;
+import chat.parley.realtime.model.node.NodeMessage.StateChanged;
 import chat.parley.realtime.model.node.NodeMessage.TopicEnded;
 import chat.parley.realtime.model.node.NodeMessage.UserEnded;
 import chat.parley.realtime.model.presence.PresenceState;
@@ -40,6 +42,7 @@ public final class NodeMessageCodec {
     private static final byte REPLAY = 9;
     private static final byte PRESENCE_TOLD = 10;
     private static final byte PARTED = 11;
+    private static final byte STATE_CHANGED = 12;
 
     private NodeMessageCodec() {}
 
@@ -49,6 +52,8 @@ public final class NodeMessageCodec {
         switch (message) {
             case Published(Publication publication) -> write(out, publication);
             case Settle settle -> out.topic(settle.topic()).list(settle.users(), user -> out.i64(user.value()));
+            case StateChanged(StateChange change) ->
+                out.topic(change.subject()).list(change.about(), user -> out.i64(user.value()));
             case TopicEnded ended -> out.topic(ended.topic());
             case SessionEnded ended ->
                 out.i64(ended.user().value()).i64(ended.session().value());
@@ -75,6 +80,7 @@ public final class NodeMessageCodec {
             case Published(Publication.Numbered p) -> NUMBERED;
             case Settle m -> SETTLE;
             case TopicEnded m -> TOPIC_ENDED;
+            case StateChanged m -> STATE_CHANGED;
             case SessionEnded m -> SESSION_ENDED;
             case UserEnded m -> USER_ENDED;
             case Parted m -> PARTED;
@@ -136,6 +142,8 @@ public final class NodeMessageCodec {
                     case NUMBERED -> new Published(numbered(in));
                     case SETTLE -> new Settle(in.topic(), in.list(() -> new UserId(in.i64())));
                     case TOPIC_ENDED -> new TopicEnded(in.topic());
+                    case STATE_CHANGED ->
+                        new StateChanged(new StateChange(in.topic(), in.list(() -> new UserId(in.i64()))));
                     case SESSION_ENDED -> new SessionEnded(new UserId(in.i64()), new SessionId(in.i64()));
                     case USER_ENDED -> new UserEnded(new UserId(in.i64()));
                     case PRESENCE_TOLD -> presence(in);

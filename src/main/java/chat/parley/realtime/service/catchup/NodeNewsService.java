@@ -8,6 +8,7 @@ import chat.parley.realtime.model.node.NodeMessage.Replay;
 import chat.parley.realtime.model.node.NodeMessage.Returned;
 import chat.parley.realtime.model.node.NodeMessage.SessionEnded;
 import chat.parley.realtime.model.node.NodeMessage.Settle;
+import chat.parley.realtime.model.node.NodeMessage.StateChanged;
 import chat.parley.realtime.model.node.NodeMessage.TopicEnded;
 import chat.parley.realtime.model.node.NodeMessage.UserEnded;
 import chat.parley.realtime.model.node.NodeMessageCodec;
@@ -17,6 +18,7 @@ import chat.parley.realtime.service.LocalDelivery;
 import chat.parley.realtime.service.SubscriptionService;
 import chat.parley.realtime.service.node.NodeBus;
 import chat.parley.realtime.service.node.NodeMetrics;
+import chat.parley.realtime.service.node.StateNewsService;
 import chat.parley.realtime.service.presence.PresenceService;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -30,6 +32,7 @@ public class NodeNewsService {
     private final NodeMetrics metrics;
     private final LocalDelivery local;
     private final SubscriptionService subscriptions;
+    private final StateNewsService states;
     private final EndSessionService ends;
     private final PresenceService presence;
     private final DrainService drain;
@@ -39,6 +42,7 @@ public class NodeNewsService {
             NodeMetrics metrics,
             LocalDelivery local,
             SubscriptionService subscriptions,
+            StateNewsService states,
             EndSessionService ends,
             PresenceService presence,
             DrainService drain) {
@@ -46,6 +50,7 @@ public class NodeNewsService {
         this.metrics = metrics;
         this.local = local;
         this.subscriptions = subscriptions;
+        this.states = states;
         this.ends = ends;
         this.presence = presence;
         this.drain = drain;
@@ -75,6 +80,7 @@ public class NodeNewsService {
         switch (envelope.message()) {
             case Published(var publication) -> local.deliverIfWanted(publication);
             case Settle settle -> inBackground(() -> subscriptions.settleHere(settle.topic(), settle.users()));
+            case StateChanged(var change) -> states.changedHereSoon(change);
             case TopicEnded ended -> subscriptions.unsubscribeAllHere(ended.topic());
             case SessionEnded ended -> ends.endHere(ended.user(), ended.session());
             case UserEnded ended -> ends.endHere(ended.user());

@@ -1,10 +1,7 @@
 package chat.parley.room.handler.event;
 
-import chat.parley.realtime.FanOut;
-import chat.parley.realtime.Push;
-import chat.parley.room.NotifyLevel;
+import chat.parley.realtime.StateNews;
 import chat.parley.room.NotifyLevelChanged;
-import chat.parley.room.RoomId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -12,16 +9,13 @@ import jakarta.enterprise.event.TransactionPhase;
 /** Brings a member's choice to their other devices. */
 @ApplicationScoped
 class NotifyPushListener {
-    private final FanOut fanOut;
+    private final StateNews states;
 
-    NotifyPushListener(FanOut fanOut) {
-        this.fanOut = fanOut;
+    NotifyPushListener(StateNews states) {
+        this.states = states;
     }
 
-    private record NotifyPush(RoomId roomId, NotifyLevel notifyLevel) {}
-
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) NotifyLevelChanged event) {
-        var push = new NotifyPush(event.seat().roomId(), event.notifyLevel());
-        fanOut.publish(event.seat().userId(), Push.durable("room.notify", push));
+        states.changed(RoomStateTeller.notifyLevel(event.seat()));
     }
 }

@@ -3,6 +3,7 @@ package chat.parley.room.handler.event;
 import chat.parley.identity.UserId;
 import chat.parley.realtime.FanOut;
 import chat.parley.realtime.Push;
+import chat.parley.realtime.StateNews;
 import chat.parley.realtime.Subscriptions;
 import chat.parley.realtime.Topic;
 import chat.parley.room.RoomEvent;
@@ -20,7 +21,6 @@ import chat.parley.room.RoomEvent.RoomCreated;
 import chat.parley.room.RoomEvent.RoomDeleted;
 import chat.parley.room.RoomId;
 import chat.parley.room.Seat;
-import chat.parley.room.service.RoomNewsService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -31,18 +31,18 @@ import java.util.stream.Stream;
 /**
  * Lets people listen to their rooms and tells them what changed, once it is committed. Two changes of a room may
  * arrive here in either order, so an event says only whom to look at: what is done and told follows from what the
- * database says then, and one room's changes are looked at one after the other.
+ * database says then, and one room's changes are looked at one after the other; on other nodes as well, each by itself.
  */
 @ApplicationScoped
 class RoomPushListener {
-    private final RoomNewsService news;
     private final Subscriptions subscriptions;
+    private final StateNews states;
     private final FanOut fanOut;
     private final Object[] locks = Stream.generate(Object::new).limit(64).toArray();
 
-    RoomPushListener(RoomNewsService news, Subscriptions subscriptions, FanOut fanOut) {
-        this.news = news;
+    RoomPushListener(Subscriptions subscriptions, StateNews states, FanOut fanOut) {
         this.subscriptions = subscriptions;
+        this.states = states;
         this.fanOut = fanOut;
     }
 
@@ -57,46 +57,24 @@ class RoomPushListener {
         switch (event) {
             case RoomCreated created -> place(room, List.of(created.actor()));
             case DirectRoomCreated created -> place(room, List.of(created.actor(), created.other()));
-            case MemberJoined joined -> entered(event, List.of(joined.actor()));
-            case MembersAdded added -> entered(event, added.members());
-            case MemberLeft left -> gone(event, left.actor());
-            case MemberRemoved removed -> gone(event, removed.member());
-            case MemberBanned banned when banned.wasIn() -> gone(event, banned.member());
+            case MemberJoined joined -> moved(room, List.of(joined.actor()));
+            case MembersAdded added -> moved(room, added.members());
+            case MemberLeft left -> moved(room, List.of(left.actor()));
+            case MemberRemoved removed -> moved(room, List.of(removed.member()));
+            case MemberBanned banned when banned.wasIn() -> moved(room, List.of(banned.member()));
             // Told by the notice in the log; nothing changed for those who listen.
             case MemberBanned banned -> {}
             case BanLifted lifted -> {}
-            case RoleChanged changed -> roleChanged(event, changed.member());
-            case RoomChanged changed -> changed(changed);
-            case DirectRoomChanged changed -> changed(changed);
+            case RoleChanged changed -> states.changed(RoomStateTeller.role(new Seat(room, changed.member())));
+            case RoomChanged changed -> states.changed(RoomStateTeller.room(room));
+            case DirectRoomChanged changed -> states.changed(RoomStateTeller.room(room));
             case RoomDeleted deleted -> deleted(deleted);
         }
     }
 
-    private void entered(RoomEvent event, List<UserId> users) {
-        place(event.roomId(), users);
-        news.people(seat(event), users)
-                .ifPresent(people -> publish(
-                        event.roomId(),
-                        RoomMembersPush.joined(event.roomId(), people.memberCount(), people.members())));
-    }
-
-    private void gone(RoomEvent event, UserId user) {
-        place(event.roomId(), List.of(user));
-        news.people(seat(event), List.of())
-                .ifPresent(people ->
-                        publish(event.roomId(), RoomMembersPush.left(event.roomId(), people.memberCount(), user)));
-    }
-
-    private void roleChanged(RoomEvent event, UserId user) {
-        news.people(seat(event), List.of(user))
-                .ifPresent(people -> publish(
-                        event.roomId(),
-                        RoomMembersPush.changed(event.roomId(), people.memberCount(), people.members())));
-    }
-
-    private void changed(RoomEvent event) {
-        news.shared(seat(event))
-                .ifPresent(room -> fanOut.publish(topic(event.roomId()), Push.durable("room.changed", room)));
+    private void moved(RoomId room, List<UserId> users) {
+        place(room, users);
+        states.changed(RoomStateTeller.members(room, users));
     }
 
     // All who are in the room listen to it, so they hear that it is gone before the listening ends.
@@ -108,14 +86,6 @@ class RoomPushListener {
 
     private void place(RoomId room, Collection<UserId> users) {
         subscriptions.settle(topic(room), users);
-    }
-
-    private void publish(RoomId room, RoomMembersPush push) {
-        fanOut.publish(topic(room), Push.durable("room.members", push));
-    }
-
-    private static Seat seat(RoomEvent event) {
-        return new Seat(event.roomId(), event.actor());
     }
 
     private static Topic topic(RoomId room) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.identity.SessionId;
 import chat.parley.identity.UserId;
 import chat.parley.realtime.Push.Importance;
+import chat.parley.realtime.StateChange;
 import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.model.Publication.Numbered;
@@ -18,6 +19,7 @@ import chat.parley.realtime.model.node.NodeMessage.Replay;
 import chat.parley.realtime.model.node.NodeMessage.Returned;
 import chat.parley.realtime.model.node.NodeMessage.SessionEnded;
 import chat.parley.realtime.model.node.NodeMessage.Settle;
+import chat.parley.realtime.model.node.NodeMessage.StateChanged;
 import chat.parley.realtime.model.node.NodeMessage.TopicEnded;
 import chat.parley.realtime.model.node.NodeMessage.UserEnded;
 import chat.parley.realtime.model.presence.PresenceState;
@@ -43,6 +45,8 @@ class NodeMessageCodecTest {
                 new Settle(ROOM, List.of(new UserId(1), new UserId(2))),
                 new Settle(ROOM, List.of()),
                 new TopicEnded(ROOM),
+                new StateChanged(new StateChange(ROOM, List.of())),
+                new StateChanged(new StateChange(new Topic("friend", 5), List.of(new UserId(6), new UserId(7)))),
                 new SessionEnded(new UserId(1), new SessionId(2)),
                 new UserEnded(new UserId(3)),
                 new Parted(new UserId(1), new UserId(2)),

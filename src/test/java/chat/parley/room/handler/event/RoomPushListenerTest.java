@@ -7,8 +7,11 @@ import chat.parley.realtime.FanOut;
 import chat.parley.realtime.Push;
 import chat.parley.realtime.Subscriptions;
 import chat.parley.realtime.Topic;
+import chat.parley.room.Role;
+import chat.parley.room.RoomEvent.DirectRoomChanged;
 import chat.parley.room.RoomEvent.MemberJoined;
 import chat.parley.room.RoomEvent.MemberRemoved;
+import chat.parley.room.RoomEvent.RoleChanged;
 import chat.parley.room.RoomEvent.RoomDeleted;
 import chat.parley.room.RoomId;
 import chat.parley.room.service.ScriptedNews;
@@ -28,7 +31,10 @@ class RoomPushListenerTest {
     private final List<String> steps = new ArrayList<>();
     private final Topics topics = new Topics();
     private final ScriptedNews news = new ScriptedNews(members, steps);
-    private final RoomPushListener listener = new RoomPushListener(news, topics, new Told());
+    private final Told told = new Told();
+    private final RoomStateTeller teller = new RoomStateTeller(news, told);
+    private final RoomPushListener listener = new RoomPushListener(topics, teller::tell, told);
+    private final List<Object> bodies = new ArrayList<>();
 
     @Test
     void whoCameListensBeforeTheRoomIsRead() {
@@ -38,6 +44,7 @@ class RoomPushListenerTest {
 
         assertThat(steps)
                 .containsExactly("subscribe 2", "read 2", "covers 1", "room.added to 2", "room.members to the room");
+        assertThat(bodies).last().isEqualTo(new RoomMembersPush(ROOM, 2, news.views(List.of(BOB)), null, null));
     }
 
     @Test
@@ -45,6 +52,7 @@ class RoomPushListenerTest {
         listener.happened(new MemberJoined(ROOM, BOB));
 
         assertThat(steps).containsExactly("read 2", "unsubscribe 2", "room.removed to 2", "room.members to the room");
+        assertThat(bodies).last().isEqualTo(new RoomMembersPush(ROOM, 1, null, List.of(BOB), null));
     }
 
     @Test
@@ -54,6 +62,24 @@ class RoomPushListenerTest {
         listener.happened(new MemberRemoved(ROOM, ADA, BOB));
 
         assertThat(steps).contains("subscribe 2", "room.added to 2").doesNotContain("unsubscribe 2");
+        assertThat(bodies).last().isEqualTo(new RoomMembersPush(ROOM, 2, news.views(List.of(BOB)), null, null));
+    }
+
+    @Test
+    void aRoleIsToldAsItIsNow() {
+        listener.happened(new RoleChanged(ROOM, ADA, ADA, Role.ADMIN));
+
+        assertThat(bodies).containsExactly(new RoomMembersPush(ROOM, 1, null, null, news.views(List.of(ADA))));
+    }
+
+    @Test
+    void whereNobodyListensNothingIsRead() {
+        told.heard = false;
+
+        listener.happened(new DirectRoomChanged(ROOM, ADA, BOB));
+        listener.happened(new RoleChanged(ROOM, ADA, ADA, Role.ADMIN));
+
+        assertThat(steps).isEmpty();
     }
 
     @Test
@@ -97,6 +123,24 @@ class RoomPushListenerTest {
     }
 
     private final class Told implements FanOut {
+        private boolean heard = true;
+
+        @Override
+        public void publishHere(Topic topic, Push push) {
+            steps.add(push.route() + " to the room");
+            bodies.add(push.body());
+        }
+
+        @Override
+        public boolean isHeardHere(Topic topic) {
+            return heard;
+        }
+
+        @Override
+        public boolean isHere(UserId user) {
+            throw new UnsupportedOperationException();
+        }
+
         @Override
         public void publish(Topic topic, Push push) {
             steps.add(push.route() + " to the room");
