@@ -15,14 +15,15 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class ReadyNotice implements QuarkusApplication {
     @Override
     public int run(String... args) {
-        giveBackWhatTheStartTook();
         System.out.println(text(ConfigProvider.getConfig()));
+        giveBackWhatTheStartTook();
         Quarkus.waitForExit();
         return 0;
     }
 
-    // The start leaves tens of megabytes that nobody will ask for again. What the first collection finds unreachable,
-    // other threads clean up, and only the second one can free it.
+    // The start leaves tens of megabytes that nobody will ask for again, and nobody has to wait for that. What the
+    // first
+    // collection finds unreachable, other threads clean up, and only the second one can free it.
     private static void giveBackWhatTheStartTook() {
         System.gc();
         try {

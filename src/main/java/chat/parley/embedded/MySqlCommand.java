@@ -8,12 +8,13 @@ import java.util.List;
 record MySqlCommand(MySqlBinary binary) {
     /**
      * After each commit four threads of this MySQL's log look for more work every 10 µs, then 20, then 40, and so on,
-     * which costs more than the commit did. So the kernel may let timers end up to a millisecond late, and puts those
-     * looks together; commits get quicker by it, as less stands in their way. A process keeps this across {@code exec}.
-     * Elsewhere than on Linux there is no such setting, and nothing happens.
+     * which costs more than the commit did. So the kernel may let timers end up to two milliseconds late, and puts those
+     * looks together; commits get quicker by it, as less stands in their way. The writer of that log is told of no commit,
+     * it finds it at one of its looks: the fewer of them there were since the last commit, the less it has slowed down.
+     * A process keeps this across {@code exec}. Elsewhere than on Linux there is no such setting, and nothing happens.
      */
     private static final String WITH_LAZY_TIMERS =
-            "{ echo 1000000 >/proc/self/timerslack_ns; } 2>/dev/null; exec \"$@\"";
+            "{ echo 2000000 >/proc/self/timerslack_ns; } 2>/dev/null; exec \"$@\"";
 
     List<String> initialise(Path data) {
         return command(
