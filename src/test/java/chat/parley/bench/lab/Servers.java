@@ -59,12 +59,17 @@ public final class Servers {
 
     /** The bare WebSockets Next application, which {@code ./parley bench} has built; with Parley's own JVM options. */
     public static Child minimalQuarkus(boolean cached) {
+        return minimal(options("bare-websockets", cached), "bare-websockets-runner.jar");
+    }
+
+    /** The same application as Quarkus builds and starts it where nobody says otherwise. */
+    public static Child plainQuarkus() {
+        return minimal(List.of(), "quarkus-app/quarkus-run.jar");
+    }
+
+    private static Child minimal(List<String> options, String jar) {
         return Child.start(
-                LOGS.resolve("minimal"),
-                java(options("bare-websockets", cached), List.of("-jar", "bare-websockets-runner.jar")),
-                Map.of(),
-                log("minimal"),
-                QUARKUS_READY);
+                LOGS.resolve("minimal"), java(options, List.of("-jar", jar)), Map.of(), log("minimal"), QUARKUS_READY);
     }
 
     // As ./parley run does it: what was loaded and linked is written down at the first stop, and used by later starts.

@@ -63,7 +63,7 @@ public final class DurableSendScenario implements Scenario {
             naive.join(SENDERS, 1, Seed::room, twin.port(), DurableSendScenario::helloTwin);
             try (Ledger ledger = Ledger.open(parley.schema(), ours.tally());
                     Ledger twinLedger = Ledger.open(twinSchema, naive.tally())) {
-                Window idle = idle(lab, ours, parley.schema());
+                Idle idle = idle(lab, ours, naive, parley.schema());
                 return compare(lab, ours, naive, idle, ledger, twinLedger);
             }
         }
@@ -86,7 +86,7 @@ public final class DurableSendScenario implements Scenario {
         }
     }
 
-    private Result compare(Lab lab, Audience ours, Audience naive, Window idle, Ledger ledger, Ledger twinLedger) {
+    private Result compare(Lab lab, Audience ours, Audience naive, Idle idle, Ledger ledger, Ledger twinLedger) {
         Scale scale = lab.scale();
         for (Audience audience : List.of(naive, ours)) {
             scale.warmUp(() -> saturate(lab.generator(), audience, scale.warmUpSeconds() / 2));
@@ -106,17 +106,35 @@ public final class DurableSendScenario implements Scenario {
         return report(mine, twins, half, halfLoad, idle, violations);
     }
 
+    /** What happened while one member of one room sent now and then, and the server had nothing else to do. */
+    private record Idle(List<Window> mine, List<Window> twins) {
+        static double p50(List<Window> windows) {
+            return Median.over(windows.size(), i -> millis(windows.get(i), 50));
+        }
+    }
+
     /**
-     * One member of one room sends now and then, and the server has nothing else to do. So it comes first: behind a flood
-     * the search takes in for minutes what was sent.
+     * The twin does the least that stores a message durably: one statement that commits itself. So what it takes is what
+     * this database takes. It all comes first: behind a flood the search takes in for minutes what was sent.
      */
-    private static Window idle(Lab lab, Audience ours, Database.Schema schema) throws Exception {
+    private static Idle idle(Lab lab, Audience ours, Audience naive, Database.Schema schema) throws Exception {
         Scale scale = lab.scale();
-        ours.measure(Pace.perSecond(WARM_UP_PER_SECOND, scale.warmUpSeconds() * 2), 1);
+        for (Audience audience : List.of(naive, ours)) {
+            audience.measure(Pace.perSecond(WARM_UP_PER_SECOND, scale.warmUpSeconds() * 2), 1);
+        }
         try (Connection db = schema.connect()) {
             SearchIndex.awaitAll(db);
         }
-        return ours.only(1).measure(Pace.perSecond(IDLE_PER_SECOND, scale.windowSeconds() * 2), 1);
+        Audience one = ours.only(1);
+        Audience oneTwin = naive.only(1);
+        Pace pace = Pace.perSecond(IDLE_PER_SECOND, scale.windowSeconds());
+        List<Window> mine = new ArrayList<>();
+        List<Window> twins = new ArrayList<>();
+        for (int i = 0; i < scale.rounds(); i++) {
+            twins.add(oneTwin.measure(pace, 1));
+            mine.add(one.measure(pace, 1));
+        }
+        return new Idle(mine, twins);
     }
 
     /** What happened while all senders went as fast as they could. */
@@ -153,7 +171,7 @@ public final class DurableSendScenario implements Scenario {
     }
 
     private Result report(
-            List<Flood> mine, List<Flood> twins, double half, Window halfLoad, Window idle, List<String> violations) {
+            List<Flood> mine, List<Flood> twins, double half, Window halfLoad, Idle idle, List<String> violations) {
         int rounds = mine.size();
         Table table = new Table(
                 "server",
@@ -163,13 +181,14 @@ public final class DurableSendScenario implements Scenario {
                 "p99",
                 "core of the load generator");
         table.row(row("naive twin", twins)).row(row("Parley", mine));
-        Table more = new Table("Parley otherwise", "acknowledged after, p50", "p99", "core in use");
-        more.row(otherwise("%,.0f messages/s, half of the above".formatted(half), halfLoad));
-        more.row(otherwise("one sender alone, %.0f messages/s".formatted(IDLE_PER_SECOND), idle));
+        Table more = new Table("less to do", "acknowledged after, p50", "p99", "core in use");
+        more.row(otherwise(
+                "Parley, %,.0f messages/s, half of the above (aim: p99 of 25 ms)".formatted(half), List.of(halfLoad)));
+        String alone = ", one sender alone, %.0f messages/s".formatted(IDLE_PER_SECOND);
+        more.row(otherwise("naive twin" + alone, idle.twins()));
+        more.row(otherwise("Parley" + alone, idle.mine()));
         double times =
                 Median.over(rounds, i -> twins.get(i).perMessage() / mine.get(i).perMessage());
-        double idleP50 = idle.acknowledgement().getValueAtPercentile(50) / 1e6;
-        double halfP99 = halfLoad.acknowledgement().getValueAtPercentile(99) / 1e6;
         return new Result(
                 id(),
                 title(),
@@ -178,16 +197,20 @@ public final class DurableSendScenario implements Scenario {
                 List.of(table, more),
                 List.of(
                         Goal.atLeast("messages per CPU-second, against the naive twin", 2.5, 4.0, times, "times"),
-                        Goal.atMost("one idle sender, p50", 3, null, idleP50, "ms"),
-                        Goal.atMost("p99 at half of the load", 25, null, halfP99, "ms")),
+                        Goal.atMost("one idle sender, p50", 3, null, Idle.p50(idle.mine()), "ms")),
                 violations,
                 new Plot("B4: CPU per acknowledged message, database included", "µs")
                         .bar("naive twin", Median.over(rounds, i -> twins.get(i).perMessage()), false)
                         .bar("Parley", Median.over(rounds, i -> mine.get(i).perMessage()), true));
     }
 
-    private static Object[] otherwise(String name, Window window) {
-        return new Object[] {name, millis(window, 50), millis(window, 99), Goal.number(window.busy() * 100) + " %"};
+    private static Object[] otherwise(String name, List<Window> windows) {
+        return new Object[] {
+            name,
+            Goal.number(Idle.p50(windows)) + " ms",
+            Goal.number(Median.over(windows.size(), i -> millis(windows.get(i), 99))) + " ms",
+            Goal.number(Median.over(windows.size(), i -> windows.get(i).busy() * 100)) + " %"
+        };
     }
 
     private static Object[] row(String name, List<Flood> floods) {
@@ -202,7 +225,7 @@ public final class DurableSendScenario implements Scenario {
         };
     }
 
-    private static String millis(Window window, double percentile) {
-        return Goal.number(window.acknowledgement().getValueAtPercentile(percentile) / 1e6) + " ms";
+    private static double millis(Window window, double percentile) {
+        return window.acknowledgement().getValueAtPercentile(percentile) / 1e6;
     }
 }
