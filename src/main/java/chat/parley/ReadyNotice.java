@@ -21,9 +21,8 @@ public final class ReadyNotice implements QuarkusApplication {
         return 0;
     }
 
-    // The start leaves tens of megabytes that nobody will ask for again, and nobody has to wait for that. What the
-    // first
-    // collection finds unreachable, other threads clean up, and only the second one can free it.
+    // The start leaves tens of megabytes that nobody will ask for again; nobody has to wait until they are given back.
+    // What the first collection finds unreachable, other threads clean up, and only the second one can free it.
     private static void giveBackWhatTheStartTook() {
         System.gc();
         try {

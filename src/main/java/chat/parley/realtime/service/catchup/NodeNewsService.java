@@ -17,7 +17,6 @@ import chat.parley.realtime.service.EndSessionService;
 import chat.parley.realtime.service.LocalDelivery;
 import chat.parley.realtime.service.SubscriptionService;
 import chat.parley.realtime.service.node.NodeBus;
-import chat.parley.realtime.service.node.NodeMetrics;
 import chat.parley.realtime.service.node.StateNewsService;
 import chat.parley.realtime.service.presence.PresenceService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +28,6 @@ public class NodeNewsService {
     private static final Logger LOG = Logger.getLogger(NodeNewsService.class);
 
     private final NodeBus bus;
-    private final NodeMetrics metrics;
     private final LocalDelivery local;
     private final SubscriptionService subscriptions;
     private final StateNewsService states;
@@ -39,7 +37,6 @@ public class NodeNewsService {
 
     NodeNewsService(
             NodeBus bus,
-            NodeMetrics metrics,
             LocalDelivery local,
             SubscriptionService subscriptions,
             StateNewsService states,
@@ -47,7 +44,6 @@ public class NodeNewsService {
             PresenceService presence,
             DrainService drain) {
         this.bus = bus;
-        this.metrics = metrics;
         this.local = local;
         this.subscriptions = subscriptions;
         this.states = states;
@@ -62,9 +58,9 @@ public class NodeNewsService {
             return;
         }
         try {
-            NodeMessageCodec.decode(message).ifPresentOrElse(envelope -> apply(envelope, peers), metrics::skipped);
+            NodeMessageCodec.decode(message).ifPresentOrElse(envelope -> apply(envelope, peers), bus::skipped);
         } catch (IllegalArgumentException e) {
-            metrics.skipped();
+            bus.skipped();
             LOG.warnf("dropped %d bytes from the bus: %s", message.length, e.getMessage());
         }
     }
@@ -76,7 +72,7 @@ public class NodeNewsService {
     }
 
     private void apply(NodeEnvelope envelope, PeerReturned peers) {
-        metrics.received();
+        bus.received();
         switch (envelope.message()) {
             case Published(var publication) -> local.deliverIfWanted(publication);
             case Settle settle -> inBackground(() -> subscriptions.settleHere(settle.topic(), settle.users()));

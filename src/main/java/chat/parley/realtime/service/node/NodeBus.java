@@ -91,6 +91,16 @@ public class NodeBus {
         tellOnce(new Replay(to, recent.isCompleteSince(then), recent.since(then)));
     }
 
+    /** Counts a message of another node. */
+    public void received() {
+        metrics.received();
+    }
+
+    /** Counts one that could not be read, as it is of a kind that is not known here, or none at all. */
+    public void skipped() {
+        metrics.skipped();
+    }
+
     private byte[] write(NodeMessage message) {
         return NodeMessageCodec.encode(new NodeEnvelope(id, message));
     }
