@@ -14,9 +14,6 @@ public interface FanOut {
      */
     void publish(RevisedPush push);
 
-    /** To every connection of the user. */
-    void publish(UserId user, Push push);
-
     /** To every connection of the user on this node; the others say the same to theirs. */
     void publishHere(UserId user, Push push);
 

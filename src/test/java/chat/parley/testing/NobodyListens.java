@@ -14,9 +14,6 @@ public final class NobodyListens implements FanOut {
     public void publish(RevisedPush push) {}
 
     @Override
-    public void publish(UserId user, Push push) {}
-
-    @Override
     public void publishHere(UserId user, Push push) {}
 
     @Override

@@ -9,9 +9,6 @@ public sealed interface Publication {
     /** For every subscriber of the topic. */
     record ToTopic(Topic topic, EncodedPush push) implements Publication {}
 
-    /** For every connection of the user. */
-    record ToUser(UserId user, EncodedPush push) implements Publication {}
-
     /**
      * One numbered change of a topic, for every subscriber.
      *

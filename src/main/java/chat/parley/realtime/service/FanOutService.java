@@ -31,17 +31,9 @@ public class FanOutService implements FanOut {
     }
 
     @Override
-    public void publish(UserId user, Push push) {
-        boolean here = local.isWanted(user);
-        if (here || nodes.hasPeers()) {
-            publish(here, new Publication.ToUser(user, writer.write(push)));
-        }
-    }
-
-    @Override
     public void publishHere(UserId user, Push push) {
         if (local.isWanted(user)) {
-            local.deliver(new Publication.ToUser(user, writer.write(push)));
+            local.deliver(user, writer.write(push));
         }
     }
 

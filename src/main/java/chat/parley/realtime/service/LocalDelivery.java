@@ -80,7 +80,6 @@ public class LocalDelivery {
         boolean wanted = switch (publication) {
             case Publication.ToTopic(Topic topic, EncodedPush push) -> isWanted(topic);
             case Publication.Numbered numbered -> isWanted(numbered.topic());
-            case Publication.ToUser(UserId user, EncodedPush push) -> isWanted(user);
         };
         if (wanted) {
             deliver(publication);
@@ -90,7 +89,6 @@ public class LocalDelivery {
     void deliver(Publication publication) {
         switch (publication) {
             case Publication.ToTopic(Topic topic, EncodedPush push) -> deliverToAll(topic, push);
-            case Publication.ToUser(UserId user, EncodedPush push) -> deliverToUser(user, push);
             case Publication.Numbered numbered -> sequencer.inOrder(numbered, this::deliverNext);
         }
     }
@@ -103,7 +101,8 @@ public class LocalDelivery {
         metrics.fannedOut(audience.size());
     }
 
-    private void deliverToUser(UserId user, EncodedPush push) {
+    /** To every connection of the user. */
+    void deliver(UserId user, EncodedPush push) {
         Framing framing = new Framing(push);
         Set<Connection> audience = connections.of(user);
         audience.forEach(connection -> connection.lane().execute(() -> push(connection, framing, null, 0)));

@@ -32,7 +32,7 @@ public final class NodeMessageCodec {
     private static final int SENDER_AT = 2;
 
     private static final byte TO_TOPIC = 1;
-    private static final byte TO_USER = 2;
+    // 2 was a push for one user, and means nothing else now.
     private static final byte NUMBERED = 3;
     private static final byte SETTLE = 4;
     private static final byte TOPIC_ENDED = 5;
@@ -76,7 +76,6 @@ public final class NodeMessageCodec {
     private static byte kind(NodeMessage message) {
         return switch (message) {
             case Published(Publication.ToTopic p) -> TO_TOPIC;
-            case Published(Publication.ToUser p) -> TO_USER;
             case Published(Publication.Numbered p) -> NUMBERED;
             case Settle m -> SETTLE;
             case TopicEnded m -> TOPIC_ENDED;
@@ -93,7 +92,6 @@ public final class NodeMessageCodec {
     private static void write(ByteWriter out, Publication publication) {
         switch (publication) {
             case Publication.ToTopic p -> out.topic(p.topic()).push(p.push());
-            case Publication.ToUser p -> out.i64(p.user().value()).push(p.push());
             case Publication.Numbered p -> {
                 out.topic(p.topic()).i64(p.revision()).push(p.push());
                 out.u8(p.author() == null ? 0 : 1);
@@ -138,7 +136,6 @@ public final class NodeMessageCodec {
         return Optional.ofNullable(
                 switch (kind) {
                     case TO_TOPIC -> new Published(new Publication.ToTopic(in.topic(), in.push()));
-                    case TO_USER -> new Published(new Publication.ToUser(new UserId(in.i64()), in.push()));
                     case NUMBERED -> new Published(numbered(in));
                     case SETTLE -> new Settle(in.topic(), in.list(() -> new UserId(in.i64())));
                     case TOPIC_ENDED -> new TopicEnded(in.topic());

@@ -62,10 +62,6 @@ public class NodeBus {
                 keep(push.importance(), message);
                 toTopic(topic, message);
             }
-            case Publication.ToUser(var user, var push) -> {
-                keep(push.importance(), message);
-                toAll(message);
-            }
         }
     }
 

@@ -11,7 +11,6 @@ import chat.parley.realtime.Topic;
 import chat.parley.realtime.model.EncodedPush;
 import chat.parley.realtime.model.Publication.Numbered;
 import chat.parley.realtime.model.Publication.ToTopic;
-import chat.parley.realtime.model.Publication.ToUser;
 import chat.parley.realtime.model.node.NodeMessage.Parted;
 import chat.parley.realtime.model.node.NodeMessage.PresenceTold;
 import chat.parley.realtime.model.node.NodeMessage.Published;
@@ -40,7 +39,6 @@ class NodeMessageCodecTest {
     static List<NodeMessage> messages() {
         return List.of(
                 new Published(new ToTopic(ROOM, push("{\"a\":\"ü\"}", Importance.EPHEMERAL))),
-                new Published(new ToUser(new UserId(5), push("{}", Importance.DURABLE))),
                 new Published(new Numbered(ROOM, 17, push("{}", Importance.DURABLE), null, null)),
                 new Settle(ROOM, List.of(new UserId(1), new UserId(2))),
                 new Settle(ROOM, List.of()),

@@ -152,11 +152,6 @@ class RoomPushListenerTest {
         }
 
         @Override
-        public void publish(UserId user, Push push) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void publishHere(UserId user, Push push) {
             steps.add(push.route() + " to " + user);
         }
