@@ -16,7 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code parley.v1} format: JSON objects in text frames, one or more to a frame, a line feed between them. */
@@ -25,14 +27,22 @@ class JsonFrameCodec implements FrameCodec {
     private static final EncodedFrame HEARTBEAT =
             new EncodedFrame("{\"route\":\"heartbeat\",\"body\":{}}".getBytes(StandardCharsets.US_ASCII));
 
+    /** What clients answer to it, which is most of what comes from those that are idle. */
+    private static final List<byte[]> SIGNS_OF_LIFE = Stream.of(
+                    "{\"route\":\"heartbeat\"}", "{\"route\":\"heartbeat\",\"body\":{}}")
+            .map(frame -> frame.getBytes(StandardCharsets.US_ASCII))
+            .toList();
+
     private final ObjectMapper mapper;
     private final ObjectReader trees;
     private final BodyWriter bodies;
+    private final List<ClientFrame> signOfLife;
 
     JsonFrameCodec(ObjectMapper mapper, BodyWriter bodies) {
         this.mapper = mapper;
         this.trees = mapper.readerFor(JsonNode.class);
         this.bodies = bodies;
+        this.signOfLife = decodeLines(SIGNS_OF_LIFE.getFirst());
     }
 
     private record ErrorFrame(@Nullable Long id, ErrorBody error) {}
@@ -45,6 +55,15 @@ class JsonFrameCodec implements FrameCodec {
 
     @Override
     public List<ClientFrame> decode(byte[] frame) {
+        for (byte[] sign : SIGNS_OF_LIFE) {
+            if (Arrays.equals(frame, sign)) {
+                return signOfLife;
+            }
+        }
+        return decodeLines(frame);
+    }
+
+    private List<ClientFrame> decodeLines(byte[] frame) {
         List<ClientFrame> frames = new ArrayList<>(1);
         // A line feed inside a JSON string is always escaped, so this never cuts an object in two.
         new String(frame, StandardCharsets.UTF_8)

@@ -27,6 +27,7 @@ public final class Connection {
     private volatile long sessionEndsAtMillis = Long.MAX_VALUE;
     private volatile long lastHeardAtMillis;
     private volatile long activeAtMillis;
+    private volatile long beatAtMillis;
 
     public Connection(String id, Wire wire, FrameCodec codec, OutboxLimits limits, Instant openedAt) {
         this.id = id;
@@ -145,6 +146,15 @@ public final class Connection {
 
     public void activeAt(Instant now) {
         activeAtMillis = now.toEpochMilli();
+    }
+
+    /** When the next heartbeat is due; 0 as long as nobody has said. */
+    public long beatAtMillis() {
+        return beatAtMillis;
+    }
+
+    public void beatAt(long millis) {
+        beatAtMillis = millis;
     }
 
     public long sessionEndsAtMillis() {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,8 @@ public class ConnectionRegistry {
 
     // The sets are replaced, not changed: most people have one connection, and such a set is the smallest.
     private final Map<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
+
+    private final Set<UserId> moved = ConcurrentHashMap.newKeySet();
 
     void add(Connection connection) {
         all.put(connection.id(), connection);
@@ -37,6 +38,7 @@ public class ConnectionRegistry {
             all.addAll(added);
             return Set.copyOf(all);
         });
+        moved.add(session.userId());
     }
 
     void remove(Connection connection) {
@@ -52,6 +54,7 @@ public class ConnectionRegistry {
                 left.remove(connection);
                 return left.isEmpty() ? null : Set.copyOf(left);
             });
+            moved.add(session.userId());
         }
     }
 
@@ -67,9 +70,11 @@ public class ConnectionRegistry {
         return all.get(connectionId);
     }
 
-    /** Visits everybody who has a session here, with the connections that have it. */
-    public void forEachUser(BiConsumer<UserId, Set<Connection>> visitor) {
-        byUser.forEach(visitor);
+    /** Users of whom a session came or went since the last call. For one caller. */
+    public Set<UserId> takeMoved() {
+        Set<UserId> taken = Set.copyOf(moved);
+        moved.removeAll(taken);
+        return taken;
     }
 
     /** Everybody who has a session here. */

@@ -15,6 +15,7 @@ import java.util.List;
 public class ConnectionService {
     private final ConnectionRegistry connections;
     private final TopicIndex topics;
+    private final HeartbeatService heartbeat;
     private final FrameCodec text;
     private final FrameCodec binary;
     private final OutboxLimits limits;
@@ -23,11 +24,13 @@ public class ConnectionService {
     ConnectionService(
             ConnectionRegistry connections,
             TopicIndex topics,
+            HeartbeatService heartbeat,
             @All List<FrameCodec> codecs,
             RealtimeConfig config,
             Clock clock) {
         this.connections = connections;
         this.topics = topics;
+        this.heartbeat = heartbeat;
         this.text = ofKind(codecs, false);
         this.binary = ofKind(codecs, true);
         this.limits = new OutboxLimits(config.outboxMaxBytes(), config.outboxMaxEntries());
@@ -44,6 +47,7 @@ public class ConnectionService {
     public Connection opened(String id, Wire wire) {
         Connection connection = new Connection(id, wire, text, limits, clock.instant());
         connections.add(connection);
+        heartbeat.follow(connection);
         return connection;
     }
 
@@ -65,6 +69,7 @@ public class ConnectionService {
     public void closed(Connection connection) {
         connection.gone();
         connections.remove(connection);
+        heartbeat.forget(connection);
         topics.forget(connection);
     }
 }

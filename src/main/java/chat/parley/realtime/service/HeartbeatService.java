@@ -1,6 +1,7 @@
 package chat.parley.realtime.service;
 
 import chat.parley.realtime.Push;
+import chat.parley.realtime.model.Agenda;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.Lane;
@@ -8,56 +9,79 @@ import chat.parley.realtime.port.RealtimeConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Keeps the sockets honest: sends heartbeats, and ends connections that fell silent, never opened a session, or outlived
- * their token. One pass a second over all connections; none has a timer of its own.
+ * their token. One pass a second over those for whom something may be due; none has a timer of its own.
  */
 @ApplicationScoped
 public class HeartbeatService {
     private static final long GRACE_MILLIS = 1_000;
 
-    private final ConnectionRegistry connections;
+    private final Agenda<Connection> agenda = new Agenda<>();
     private final RealtimeConfig config;
     private final Clock clock;
+    private long passedAt;
 
-    HeartbeatService(ConnectionRegistry connections, RealtimeConfig config, Clock clock) {
-        this.connections = connections;
+    HeartbeatService(RealtimeConfig config, Clock clock) {
         this.config = config;
         this.clock = clock;
+        this.passedAt = clock.millis();
     }
 
-    /**
-     * One pass.
-     *
-     * @param previous when the pass before this one ran
-     * @return when this pass ran
-     */
-    public Instant beat(Instant previous) {
-        Instant now = clock.instant();
-        Pass pass = new Pass(
-                previous.toEpochMilli(),
-                now.toEpochMilli(),
+    /** Takes care of the connection; to be called again when it has got a session, whose end may be near. Any thread. */
+    public void follow(Connection connection) {
+        Pass pass = pass();
+        if (connection.beatAtMillis() == 0) {
+            connection.beatAt(pass.nextBeat(connection));
+        }
+        agenda.add(connection, pass.nextLook(connection));
+    }
+
+    /** Does not keep the connection any longer. Any thread. */
+    public void forget(Connection connection) {
+        agenda.remove(connection);
+    }
+
+    /** One pass; not two at once. */
+    public void beat() {
+        Pass pass = pass();
+        // A clock that was set back would let everybody wait until it is as late again.
+        boolean setBack = pass.now < passedAt;
+        passedAt = pass.now;
+        List<Connection> due = agenda.take(setBack ? Long.MAX_VALUE : pass.now);
+        // Together, so that a lane wakes up once for all of its connections.
+        Lane.together(() -> due.forEach(connection -> visit(connection, pass)));
+    }
+
+    private Pass pass() {
+        return new Pass(
+                clock.millis(),
                 config.heartbeatInterval().toMillis(),
                 config.openTimeout().toMillis());
-        // Together, so that a lane wakes up once for all of its connections.
-        Lane.together(() -> connections.all().forEach(connection -> visit(connection, pass)));
-        return now;
     }
 
-    // Times are milliseconds since the epoch, and lengths milliseconds: this runs for every connection every second.
-    private record Pass(long previous, long now, long interval, long openTimeout) {
+    // Times are milliseconds since the epoch, and lengths milliseconds.
+    private record Pass(long now, long interval, long openTimeout) {
         // Beats fall on whole intervals since the connection opened, so that they spread over the seconds by
         // themselves.
-        boolean isDue(Connection connection) {
-            long before = (previous - connection.openedAtMillis()) / interval;
-            long after = (now - connection.openedAtMillis()) / interval;
-            return after > Math.max(before, 0);
+        long nextBeat(Connection connection) {
+            long opened = connection.openedAtMillis();
+            return opened + (Math.floorDiv(now - opened, interval) + 1) * interval;
+        }
+
+        boolean isBeatDue(Connection connection) {
+            return connection.beatAtMillis() <= now || connection.beatAtMillis() > now + interval;
         }
 
         // Third-party clients legitimately leave a first gap of two intervals, hence strictly more, and a second.
+        long silentAfter(Connection connection) {
+            return connection.lastHeardAtMillis() + 2 * interval + GRACE_MILLIS;
+        }
+
         boolean isSilent(Connection connection) {
-            return connection.lastHeardAtMillis() + 2 * interval + GRACE_MILLIS < now;
+            return silentAfter(connection) < now;
         }
 
         boolean hasNotOpened(Connection connection) {
@@ -69,13 +93,29 @@ public class HeartbeatService {
         boolean hasExpired(Connection connection) {
             return connection.sessionEndsAtMillis() < now;
         }
+
+        /** When something may be due that is not due now. */
+        long nextLook(Connection connection) {
+            long over = Math.min(silentAfter(connection), connection.sessionEndsAtMillis());
+            if (connection.session() == null) {
+                over = Math.min(over, Math.max(connection.openedAtMillis() + openTimeout, now));
+            }
+            return Math.min(connection.beatAtMillis(), over + 1);
+        }
     }
 
-    private static void visit(Connection connection, Pass pass) {
-        // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
-        if (!endIfOver(connection, pass) && connection.isHeard() && pass.isDue(connection)) {
-            connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
+    private void visit(Connection connection, Pass pass) {
+        if (endIfOver(connection, pass)) {
+            return;
         }
+        if (pass.isBeatDue(connection)) {
+            connection.beatAt(pass.nextBeat(connection));
+            // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
+            if (connection.isHeard()) {
+                connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
+            }
+        }
+        agenda.add(connection, pass.nextLook(connection));
     }
 
     private static boolean endIfOver(Connection connection, Pass pass) {

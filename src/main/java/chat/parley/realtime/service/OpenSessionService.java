@@ -46,6 +46,7 @@ public class OpenSessionService {
     private final Users users;
     private final SessionSubscriber subscriber;
     private final List<SessionContributor> contributors;
+    private final HeartbeatService heartbeat;
     private final PublicationWriter writer;
     private final RealtimeConfig config;
     private final Clock clock;
@@ -55,6 +56,7 @@ public class OpenSessionService {
             Users users,
             SessionSubscriber subscriber,
             @All List<SessionContributor> contributors,
+            HeartbeatService heartbeat,
             PublicationWriter writer,
             RealtimeConfig config,
             Clock clock) {
@@ -62,6 +64,7 @@ public class OpenSessionService {
         this.users = users;
         this.subscriber = subscriber;
         this.contributors = contributors;
+        this.heartbeat = heartbeat;
         this.writer = writer;
         this.config = config;
         this.clock = clock;
@@ -101,6 +104,7 @@ public class OpenSessionService {
         SocketSession session = new SocketSession(connection.id(), grant.userId(), grant.sessionId());
         connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
         subscriber.begin(connection, session);
+        heartbeat.follow(connection);
         try {
             subscriber.subscribe(connection, topics(session.userId()));
             // A revocation that came between the check and the registration found no connection to close.

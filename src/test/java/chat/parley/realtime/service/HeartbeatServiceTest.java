@@ -13,22 +13,19 @@ import chat.parley.realtime.model.OutboxLimits;
 import chat.parley.testing.FakeRealtimeConfig;
 import chat.parley.testing.SteppingClock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatServiceTest {
     private final SteppingClock clock = new SteppingClock();
-    private final ConnectionRegistry connections = new ConnectionRegistry();
-    private final HeartbeatService heartbeat = new HeartbeatService(connections, new FakeRealtimeConfig(), clock);
+    private final HeartbeatService heartbeat = new HeartbeatService(new FakeRealtimeConfig(), clock);
     private final FakeWire wire = new FakeWire();
     private final LineCodec codec = new LineCodec();
     private final Connection connection =
             new Connection("c1", wire, codec, new OutboxLimits(10_000, 100), clock.instant());
-    private Instant previous = clock.instant();
 
     HeartbeatServiceTest() {
-        connections.add(connection);
+        heartbeat.follow(connection);
     }
 
     @Test
@@ -55,8 +52,42 @@ class HeartbeatServiceTest {
         open();
         pass(Duration.ofSeconds(31));
         assertThat(wire.closedWith()).isNull();
-        pass(Duration.ofMillis(1));
+        pass(Duration.ofMillis(100));
         assertThat(wire.closedWith()).isEqualTo(CloseCode.HEARTBEAT_MISSED);
+    }
+
+    @Test
+    void whoIsHeardAgainIsNotEnded() {
+        open();
+        pass(Duration.ofSeconds(30));
+        connection.heardAt(clock.instant(), codec);
+        pass(Duration.ofSeconds(31));
+        assertThat(wire.closedWith()).isNull();
+        pass(Duration.ofMillis(100));
+        assertThat(wire.closedWith()).isEqualTo(CloseCode.HEARTBEAT_MISSED);
+    }
+
+    @Test
+    void aHeartbeatGoesOutThoughTheClockWasSetBack() {
+        open();
+        pass(Duration.ofSeconds(1));
+        pass(Duration.ofDays(-1));
+        wire.frames().clear();
+        for (int second = 0; second < 15; second++) {
+            pass(Duration.ofSeconds(1));
+            connection.heardAt(clock.instant(), codec);
+            wire.finishWrite();
+        }
+        assertThat(wire.frames()).hasSize(1).allMatch(frame -> frame.startsWith("heartbeat"));
+    }
+
+    @Test
+    void whoIsForgottenIsLeftAlone() {
+        open();
+        heartbeat.forget(connection);
+        pass(Duration.ofMinutes(1));
+        assertThat(wire.frames()).isEmpty();
+        assertThat(wire.closedWith()).isNull();
     }
 
     @Test
@@ -81,6 +112,7 @@ class HeartbeatServiceTest {
     void aSessionEndsWithItsTokenAndTheGrace() {
         open();
         connection.sessionEndsAt(clock.instant().plusSeconds(20));
+        heartbeat.follow(connection);
         pass(Duration.ofSeconds(20));
         assertThat(wire.closedWith()).isNull();
         pass(Duration.ofSeconds(1));
@@ -96,6 +128,6 @@ class HeartbeatServiceTest {
 
     private void pass(Duration time) {
         clock.advance(time);
-        previous = heartbeat.beat(previous);
+        heartbeat.beat();
     }
 }

@@ -45,11 +45,14 @@ public class NodeLinkService implements FanOutTransport.Listener {
         transport.stop();
     }
 
-    /** Once a second. */
+    /** Whether there can be other nodes. */
+    public boolean isLinked() {
+        return bus.hasPeers();
+    }
+
+    /** Once a second where there can be other nodes. */
     public void tick() {
-        if (bus.hasPeers()) {
-            sweeps.tick(!bus.isUp());
-        }
+        sweeps.tick(!bus.isUp());
     }
 
     @Override

@@ -66,6 +66,7 @@ public class PresenceService implements PresenceWatching {
         Connection connection = connections.find(session.connectionId());
         if (connection != null) {
             connection.activeAt(clock.instant());
+            local.stirred(session.userId());
         }
     }
 
@@ -145,17 +146,27 @@ public class PresenceService implements PresenceWatching {
     private record PresenceChangedPush(Map<UserId, PresenceState> users) {}
 
     private synchronized Map<Connection, Map<UserId, PresenceState>> merged(Instant now) {
-        Map<UserId, PresenceState> changes = local.changes(now);
+        Set<UserId> moved = connections.takeMoved();
+        Map<UserId, PresenceState> changes = local.changes(moved, now);
+        tellNodes(changes, now);
+        board.update(nodes.id(), changes, now);
+        board.expire(now);
+        if (!moved.isEmpty()) {
+            watchers.forgetClosed();
+        }
+        return watchers.batches(board.changes(now));
+    }
+
+    private void tellNodes(Map<UserId, PresenceState> changes, Instant now) {
+        if (!nodes.hasPeers()) {
+            return;
+        }
         if (!repeatedAt.plus(config.repeat()).isAfter(now)) {
             repeatedAt = now;
             nodes.tellOnce(new PresenceTold(true, local.everybody()));
         } else if (!changes.isEmpty()) {
             nodes.tellOnce(new PresenceTold(false, changes));
         }
-        board.update(nodes.id(), changes, now);
-        board.expire(now);
-        watchers.forgetClosed();
-        return watchers.batches(board.changes(now));
     }
 
     /** What another node told. */
