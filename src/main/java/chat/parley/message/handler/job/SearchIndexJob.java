@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 class SearchIndexJob {
     private static final Logger LOG = Logger.getLogger(SearchIndexJob.class);
     private static final Duration REST_AFTER_FAILURE = Duration.ofMillis(500);
-    private static final Duration TICK = Duration.ofMillis(500);
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(10);
 
     private final IndexMessagesService service;
@@ -45,6 +44,7 @@ class SearchIndexJob {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
+        backlog.wake();
         thread.join(STOP_PATIENCE);
     }
 
@@ -52,11 +52,14 @@ class SearchIndexJob {
         long sweptAt = System.nanoTime() - sweepNanos;
         try {
             while (!stopping) {
-                if (System.nanoTime() - sweptAt >= sweepNanos) {
+                long sweepIn = sweptAt + sweepNanos - System.nanoTime();
+                if (sweepIn <= 0) {
                     sweep();
                     sweptAt = System.nanoTime();
+                } else {
+                    backlog.await(Duration.ofNanos(sweepIn));
                 }
-                List<RoomId> rooms = backlog.take(pace.rooms(backlog.load()), TICK);
+                List<RoomId> rooms = backlog.take(pace.rooms(backlog.load()));
                 if (!rooms.isEmpty()) {
                     Thread.sleep(advance(rooms));
                 }

@@ -25,6 +25,7 @@ public class SearchBacklog {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final Set<RoomId> rooms = new LinkedHashSet<>();
+    private boolean woken;
     private volatile long heardAt = System.nanoTime() - QUIET_NANOS;
 
     // Messages in a transaction, on average of the latest. Threads that store at the same time may lose each other's
@@ -61,14 +62,35 @@ public class SearchBacklog {
         }
     }
 
-    /** Those that wait for longest; waits for some, but not longer than this. */
-    public List<RoomId> take(int limit, Duration patience) throws InterruptedException {
+    /** Returns when rooms wait, or after this time, or when the one who waits is woken. */
+    public void await(Duration patience) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             long nanos = patience.toNanos();
-            while (rooms.isEmpty() && nanos > 0) {
+            while (rooms.isEmpty() && !woken && nanos > 0) {
                 nanos = changed.awaitNanos(nanos);
             }
+            woken = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whoever waits for rooms, now or next, waits no longer. */
+    public void wake() {
+        lock.lock();
+        try {
+            woken = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Those that wait for longest; none if none does. */
+    public List<RoomId> take(int limit) {
+        lock.lock();
+        try {
             List<RoomId> first = new ArrayList<>(rooms.stream().limit(limit).toList());
             first.forEach(rooms::remove);
             return first;
