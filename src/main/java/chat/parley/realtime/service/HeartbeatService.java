@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Keeps the sockets honest: sends heartbeats, and ends connections that fell silent, never opened a session, or outlived
@@ -17,6 +18,7 @@ import java.util.List;
  */
 @ApplicationScoped
 public class HeartbeatService {
+    private static final Logger LOG = Logger.getLogger(HeartbeatService.class);
     private static final long GRACE_MILLIS = 1_000;
 
     private final Agenda<Connection> agenda = new Agenda<>();
@@ -104,10 +106,21 @@ public class HeartbeatService {
         }
     }
 
+    // Whoever fails stays on the agenda, and does not keep the others from their turn.
     private void visit(Connection connection, Pass pass) {
-        if (endIfOver(connection, pass)) {
-            return;
+        try {
+            if (!endIfOver(connection, pass)) {
+                beatIfDue(connection, pass);
+            }
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "connection %s could not be looked after", connection.id());
         }
+        if (!connection.isClosed()) {
+            agenda.add(connection, pass.nextLook(connection));
+        }
+    }
+
+    private static void beatIfDue(Connection connection, Pass pass) {
         if (pass.isBeatDue(connection)) {
             connection.beatAt(pass.nextBeat(connection));
             // Who has not spoken yet has not chosen the format either that a heartbeat would have to be written in.
@@ -115,7 +128,6 @@ public class HeartbeatService {
                 connection.push(connection.codec().heartbeat(), Push.Importance.DURABLE, null, 0);
             }
         }
-        agenda.add(connection, pass.nextLook(connection));
     }
 
     private static boolean endIfOver(Connection connection, Pass pass) {

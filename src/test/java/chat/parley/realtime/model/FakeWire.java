@@ -10,6 +10,7 @@ public final class FakeWire implements Wire {
     private final Lane lane = new CallerLane();
     private final List<String> frames = new ArrayList<>();
     private int onTheWay;
+    private boolean broken;
     private Runnable listener = () -> {};
     private @Nullable CloseCode closedWith;
 
@@ -30,6 +31,9 @@ public final class FakeWire implements Wire {
 
     @Override
     public void write(EncodedFrame frame, boolean binary) {
+        if (broken) {
+            throw new IllegalStateException("broken");
+        }
         frames.add(new String(frame.bytes(), StandardCharsets.UTF_8));
         onTheWay++;
     }
@@ -49,6 +53,11 @@ public final class FakeWire implements Wire {
         if (onTheWay > 0 && --onTheWay == 0) {
             listener.run();
         }
+    }
+
+    /** Whether every write throws from here on. */
+    public void broken(boolean now) {
+        broken = now;
     }
 
     public List<String> frames() {

@@ -82,6 +82,27 @@ class HeartbeatServiceTest {
     }
 
     @Test
+    void aConnectionThatFailsKeepsNobodyFromTheirHeartbeatNorLosesItsOwn() {
+        open();
+        connection.heardAt(clock.instant(), codec);
+        FakeWire otherWire = new FakeWire();
+        Connection other = new Connection("c2", otherWire, codec, new OutboxLimits(10_000, 100), clock.instant());
+        other.beginSession(new SocketSession("c2", new UserId(2), new SessionId(3)));
+        other.release(codec.response(1, "opened"), Map.of());
+        other.heardAt(clock.instant(), codec);
+        otherWire.finishWrite();
+        heartbeat.follow(other);
+        wire.broken(true);
+        otherWire.broken(true);
+        pass(Duration.ofSeconds(15));
+        wire.broken(false);
+        otherWire.broken(false);
+        pass(Duration.ofSeconds(15));
+        assertThat(wire.frames()).hasSize(1).last().asString().startsWith("heartbeat");
+        assertThat(otherWire.frames()).hasSize(2).last().asString().startsWith("heartbeat");
+    }
+
+    @Test
     void whoIsForgottenIsLeftAlone() {
         open();
         heartbeat.forget(connection);
