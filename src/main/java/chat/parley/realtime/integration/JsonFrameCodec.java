@@ -18,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The {@code parley.v1} format: JSON objects in text frames, one or more to a frame, a line feed between them. */
@@ -28,10 +27,8 @@ class JsonFrameCodec implements FrameCodec {
             new EncodedFrame("{\"route\":\"heartbeat\",\"body\":{}}".getBytes(StandardCharsets.US_ASCII));
 
     /** What clients answer to it, which is most of what comes from those that are idle. */
-    private static final List<byte[]> SIGNS_OF_LIFE = Stream.of(
-                    "{\"route\":\"heartbeat\"}", "{\"route\":\"heartbeat\",\"body\":{}}")
-            .map(frame -> frame.getBytes(StandardCharsets.US_ASCII))
-            .toList();
+    private static final List<byte[]> SIGNS_OF_LIFE =
+            List.of(HEARTBEAT.bytes(), "{\"route\":\"heartbeat\"}".getBytes(StandardCharsets.US_ASCII));
 
     private final ObjectMapper mapper;
     private final ObjectReader trees;
@@ -42,7 +39,7 @@ class JsonFrameCodec implements FrameCodec {
         this.mapper = mapper;
         this.trees = mapper.readerFor(JsonNode.class);
         this.bodies = bodies;
-        this.signOfLife = decodeLines(SIGNS_OF_LIFE.getFirst());
+        this.signOfLife = List.copyOf(decodeLines(HEARTBEAT.bytes()));
     }
 
     private record ErrorFrame(@Nullable Long id, ErrorBody error) {}

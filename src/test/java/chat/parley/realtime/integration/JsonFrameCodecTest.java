@@ -33,9 +33,15 @@ class JsonFrameCodecTest {
         });
     }
 
-    @Test
-    void aFrameWithoutAnIdIsANotify() {
-        assertThat(decodeOne("{\"route\":\"heartbeat\"}"))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"route\":\"heartbeat\"}",
+                "{\"route\":\"heartbeat\",\"body\":{}}",
+                " {\"body\": {}, \"route\": \"heartbeat\"}"
+            })
+    void aFrameWithoutAnIdIsANotify(String frame) {
+        assertThat(decodeOne(frame))
                 .isInstanceOfSatisfying(
                         ClientFrame.Notify.class,
                         notify -> assertThat(notify.route()).isEqualTo("heartbeat"));
