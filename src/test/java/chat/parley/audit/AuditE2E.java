@@ -19,7 +19,9 @@ class AuditE2E {
         AuditOptions options = AuditOptions.parse(arguments);
         try (Deployment deployment = Deployment.start(FOLDER, options.nodes())) {
             AuditReport report = new AuditRun(options, deployment, deployment.addresses(), System.out::println).run();
-            assertThat(report.passed()).as(report.text()).isTrue();
+            assertThat(report.passed())
+                    .as(() -> report.text() + "\n" + deployment.lastWords())
+                    .isTrue();
         }
     }
 }

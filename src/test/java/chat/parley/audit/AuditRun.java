@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -128,14 +129,15 @@ final class AuditRun {
         Collection<ChatClient> clients = people.clients().keySet();
         progress.accept("all is mended; everybody finishes what they began");
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!areIdle(clients) && System.nanoTime() < deadline) {
+        List<String> unfinished = unfinished(clients);
+        while (!unfinished.isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(100);
+            unfinished = unfinished(clients);
         }
         try (Connection connection = deployment.connect()) {
             completeness.await(Database.revs(connection), PATIENCE.dividedBy(9));
             Thread.sleep(QUIET);
             completeness.awaitReadPositions(Database.read(connection, people.rooms()), TOLD_AGAIN);
-            boolean idle = areIdle(clients);
             for (ChatClient client : clients) {
                 client.stop();
             }
@@ -145,9 +147,7 @@ final class AuditRun {
             if (slowed != null) {
                 findings.add(Kind.SLOWED, slowed);
             }
-            if (!idle) {
-                findings.add(Kind.UNFINISHED, "some clients were not done after " + PATIENCE.toSeconds() + " s");
-            }
+            unfinished.forEach(what -> findings.add(Kind.UNFINISHED, what + " after " + PATIENCE.toSeconds() + " s"));
             if (measurements.counted(Counted.ACKNOWLEDGED) == 0) {
                 findings.add(Kind.UNFINISHED, "nothing was sent, so nothing is proven");
             }
@@ -155,18 +155,18 @@ final class AuditRun {
         }
     }
 
-    private static boolean areIdle(Collection<ChatClient> clients) throws InterruptedException {
+    /** Who is not done yet, and with what. */
+    private static List<String> unfinished(Collection<ChatClient> clients) throws InterruptedException {
+        List<String> unfinished = new ArrayList<>();
         for (ChatClient client : clients) {
-            CompletableFuture<Boolean> idle = new CompletableFuture<>();
-            client.act(c -> idle.complete(c.isIdle()));
+            CompletableFuture<Optional<String>> answer = new CompletableFuture<>();
+            client.act(c -> answer.complete(c.unfinished()));
             try {
-                if (!idle.get(10, TimeUnit.SECONDS)) {
-                    return false;
-                }
+                answer.get(10, TimeUnit.SECONDS).ifPresent(what -> unfinished.add(client.label() + " " + what));
             } catch (ExecutionException | TimeoutException e) {
-                return false;
+                unfinished.add(client.label() + " does not even say what it is at");
             }
         }
-        return true;
+        return unfinished;
     }
 }

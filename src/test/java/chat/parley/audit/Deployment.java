@@ -13,12 +13,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The servers under audit: a database, one node or several, and from two up a Redis. */
 final class Deployment implements AutoCloseable {
     private static final String PREFIX = "parley_audit_";
     private static final String PLENTY = "1000000";
+    private static final int LAST_WORDS = 30;
 
     private final TestMySql mysql;
     private final String schema = PREFIX + System.currentTimeMillis();
@@ -98,6 +100,18 @@ final class Deployment implements AutoCloseable {
             throw new IllegalStateException("a single node has no Redis");
         }
         return redis;
+    }
+
+    /** What the nodes said last, without the stacks. */
+    String lastWords() {
+        return nodes.stream()
+                .map(node -> node.log().lines().filter(Deployment::isEntry).toList())
+                .map(lines -> String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size())))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static boolean isEntry(String line) {
+        return !line.isEmpty() && Character.isDigit(line.charAt(0));
     }
 
     /** A connection of our own to the nodes' schema. */

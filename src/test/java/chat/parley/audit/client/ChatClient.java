@@ -7,6 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
@@ -111,13 +112,25 @@ public final class ChatClient {
         return queue.all();
     }
 
-    /** Whether nothing is under way or waits, not even to be read. */
-    public boolean isIdle() {
-        return session.isOpen()
-                && !session.isPaused()
-                && session.unanswered() == 0
-                && queue.settled() == queue.wanted()
-                && rooms.all().values().stream().allMatch(RoomCopy::isOpen);
+    /** What is under way or waits, be it only to be read; empty if it is done. */
+    public Optional<String> unfinished() {
+        if (!session.isOpen()) {
+            return Optional.of("has no session");
+        }
+        if (session.isPaused()) {
+            return Optional.of("does not read");
+        }
+        if (session.unanswered() > 0) {
+            return Optional.of("waits for " + session.unanswered() + " answers");
+        }
+        if (queue.settled() < queue.wanted()) {
+            return Optional.of(
+                    "has %d of %d messages to send".formatted(queue.wanted() - queue.settled(), queue.wanted()));
+        }
+        return rooms.all().values().stream()
+                .filter(room -> !room.isOpen())
+                .findFirst()
+                .map(room -> "has not opened room " + room.id());
     }
 
     public void send(String roomId) {
