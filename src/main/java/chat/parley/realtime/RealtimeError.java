@@ -13,10 +13,7 @@ public enum RealtimeError implements ErrorCode {
     BINARY("realtime.binary", ErrorKind.MALFORMED, "Send JSON in text frames."),
     ALREADY_OPEN(
             "realtime.already_open", ErrorKind.CONFLICT, "This connection has a session already; use session.refresh."),
-    TOO_MANY_REQUESTS(
-            "realtime.too_many_requests",
-            ErrorKind.RATE_LIMITED,
-            "Too many requests wait on this connection; slow down.");
+    TOO_MANY_REQUESTS("realtime.too_many_requests", ErrorKind.RATE_LIMITED, "Too many requests at once; slow down.");
 
     private final String code;
     private final ErrorKind kind;

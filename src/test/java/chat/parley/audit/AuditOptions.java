@@ -121,6 +121,11 @@ record AuditOptions(
         return faults;
     }
 
+    /** Whether nothing is broken, and it is measured what a flood does to the others. */
+    boolean measuresFlood() {
+        return faults.equals(Set.of(Fault.FLOOD));
+    }
+
     private void check() {
         if (clients < 2 || devices < 1 || rooms < 1 || nodes < 1 || rate <= 0 || !duration.isPositive()) {
             throw new Misuse("it takes two clients, a device, a room, a node, a rate and some time");

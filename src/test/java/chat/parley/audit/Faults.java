@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
 /** Breaks things, mends them, and measures how long everybody takes to have everything again. */
@@ -79,7 +78,7 @@ final class Faults {
         switch (fault) {
             case CUT -> cut();
             case PAUSE -> pause();
-            case FLOOD -> Thread.ofVirtual().start(this::pour);
+            case FLOOD -> Thread.ofVirtual().start(flood::pour);
             default -> breakAndMend(fault, workload);
         }
     }
@@ -95,37 +94,27 @@ final class Faults {
                 .forEach(client -> client.pause(Duration.ofMillis(random.nextLong(1_000, 6_000))));
     }
 
-    private void pour() {
+    /** Pours for so long, again and again; what the others measured in the meantime. */
+    Histogram pour(Duration window) throws InterruptedException {
+        injected.merge(Fault.FLOOD, 1, Integer::sum);
+        Thread pouring = Thread.ofVirtual().start(() -> {
+            while (!Thread.currentThread().isInterrupted()) {
+                flood.pour();
+            }
+        });
         try {
-            flood.pour();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return leaveAlone(window);
+        } finally {
+            pouring.interrupt();
+            pouring.join();
         }
     }
 
-    /** The others' p99 while it pours, divided by what it is before and after. */
-    double pourAndCompare(Duration window) throws InterruptedException {
-        injected.merge(Fault.FLOOD, 1, Integer::sum);
-        double before = p99(window);
-        Thread pouring = Thread.ofVirtual().start(() -> {
-            while (!Thread.interrupted()) {
-                pour();
-            }
-        });
-        double during = p99(window);
-        pouring.interrupt();
-        pouring.join();
-        return during / ((before + p99(window)) / 2);
-    }
-
-    private double p99(Duration window) throws InterruptedException {
+    /** Does nothing for so long; what everybody measured in the meantime. */
+    Histogram leaveAlone(Duration window) throws InterruptedException {
         measurements.window();
         Thread.sleep(window);
-        Histogram measured = measurements.window();
-        // Where nothing arrived at all, everything took longer than the window.
-        return measured.getTotalCount() == 0
-                ? TimeUnit.NANOSECONDS.toMicros(window.toNanos())
-                : Math.max(1, measured.getValueAtPercentile(99));
+        return measurements.window();
     }
 
     private void breakAndMend(Fault fault, Workload workload) throws IOException, InterruptedException, SQLException {

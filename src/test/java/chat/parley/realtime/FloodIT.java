@@ -26,13 +26,23 @@ class FloodIT {
 
     @Test
     void whoFloodsIsSentAwayAndOthersGoOn() {
-        try (TestSocket flooding = TestSocket.open(server, TestUsers.register().accessToken());
+        String token = TestUsers.register().accessToken();
+        try (TestSocket flooding = TestSocket.open(server, token);
                 TestSocket other = TestSocket.open(server, TestUsers.register().accessToken())) {
             for (int i = 0; i < FRAMES / 10; i++) {
                 flooding.notify("heartbeat", Map.of());
             }
             assertThat(flooding.closeCode()).isEqualTo(4429);
+            assertMayNotComeBackAtOnce(token);
             other.request("room.create", Map.of("name", "Still here"));
+        }
+    }
+
+    private void assertMayNotComeBackAtOnce(String token) {
+        try (TestSocket tooEarly = TestSocket.connect(server)) {
+            assertThat(tooEarly.refusal("session.open", Map.of("token", token)))
+                    .isEqualTo("realtime.too_many_requests");
+            assertThat(tooEarly.closeCode()).isEqualTo(1013);
         }
     }
 

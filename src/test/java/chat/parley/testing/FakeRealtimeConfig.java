@@ -56,6 +56,11 @@ public final class FakeRealtimeConfig implements RealtimeConfig {
     }
 
     @Override
+    public Duration floodPenalty() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
     public Admission admission() {
         return new Admission() {
             @Override

@@ -34,6 +34,9 @@ public interface RealtimeConfig {
     /** Frames that one connection may send in a second, lasting; twice as many at once. */
     int maxFramesPerSecond();
 
+    /** For how long an account may open no session on this node after one of its connections was ended for flooding. */
+    Duration floodPenalty();
+
     /** Who is let in. */
     Admission admission();
 

@@ -47,6 +47,7 @@ public class OpenSessionService {
     private final SessionSubscriber subscriber;
     private final List<SessionContributor> contributors;
     private final HeartbeatService heartbeat;
+    private final FloodPenalties floods;
     private final PublicationWriter writer;
     private final RealtimeConfig config;
     private final Clock clock;
@@ -57,6 +58,7 @@ public class OpenSessionService {
             SessionSubscriber subscriber,
             @All List<SessionContributor> contributors,
             HeartbeatService heartbeat,
+            FloodPenalties floods,
             PublicationWriter writer,
             RealtimeConfig config,
             Clock clock) {
@@ -65,6 +67,7 @@ public class OpenSessionService {
         this.subscriber = subscriber;
         this.contributors = contributors;
         this.heartbeat = heartbeat;
+        this.floods = floods;
         this.writer = writer;
         this.config = config;
         this.clock = clock;
@@ -73,7 +76,7 @@ public class OpenSessionService {
     /**
      * Opens the session and answers the request.
      *
-     * @throws ParleyException if the token is refused or the state cannot be read; the connection then has no session
+     * @throws ParleyException if the token is refused, a flood is not long enough ago, or the state cannot be read; the connection then has no session
      */
     public void open(OpenSession command) {
         command.connection().opening(true);
@@ -101,6 +104,7 @@ public class OpenSessionService {
             throw ParleyException.of(RealtimeError.ALREADY_OPEN);
         }
         AccessGrant grant = tokens.verify(command.token());
+        floods.check(grant.userId());
         SocketSession session = new SocketSession(connection.id(), grant.userId(), grant.sessionId());
         connection.sessionEndsAt(grant.expiresAt().plus(config.expiryGrace()));
         subscriber.begin(connection, session);

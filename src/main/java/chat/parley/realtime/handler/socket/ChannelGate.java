@@ -97,7 +97,13 @@ final class ChannelGate extends ChannelInboundHandlerAdapter {
         reading = on;
         if (context != null) {
             Channel channel = context.channel();
-            channel.eventLoop().execute(() -> channel.config().setAutoRead(reading));
+            Runnable turn = () -> channel.config().setAutoRead(reading);
+            if (channel.eventLoop().inEventLoop()) {
+                // At once, or the channel would go on and read what has arrived meanwhile, a megabyte and more.
+                turn.run();
+            } else {
+                channel.eventLoop().execute(turn);
+            }
         }
     }
 

@@ -71,6 +71,9 @@ class ChatSocket {
     }
 
     private void arrived(Inbox inbox, byte[] frame, boolean isBinary) {
+        if (inbox.connection().isClosed()) {
+            return;
+        }
         if (connections.heard(inbox.connection(), isBinary)) {
             dispatcher.frame(inbox, frame);
         } else {

@@ -8,6 +8,7 @@ import chat.parley.realtime.model.ClientPacket;
 import chat.parley.realtime.model.CloseCode;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.port.RealtimeConfig;
+import chat.parley.realtime.service.FloodPenalties;
 import chat.parley.realtime.service.Ticket;
 import chat.parley.shared.error.ParleyException;
 import chat.parley.shared.error.RequestError;
@@ -23,6 +24,7 @@ class FrameDispatcher {
     private final SessionRoutes sessions;
     private final PitayaDispatcher pitaya;
     private final RouteCaller caller;
+    private final FloodPenalties floods;
     private final InboxLimits limits;
     private final ExecutorService virtualThreads;
 
@@ -31,12 +33,14 @@ class FrameDispatcher {
             SessionRoutes sessions,
             PitayaDispatcher pitaya,
             RouteCaller caller,
+            FloodPenalties floods,
             RealtimeConfig config,
             @VirtualThreads ExecutorService virtualThreads) {
         this.routes = routes;
         this.sessions = sessions;
         this.pitaya = pitaya;
         this.caller = caller;
+        this.floods = floods;
         this.virtualThreads = virtualThreads;
         this.limits =
                 new InboxLimits(config.maxRequestsWaiting(), config.maxRequestsInFlight(), config.maxFramesPerSecond());
@@ -60,7 +64,8 @@ class FrameDispatcher {
     boolean mayPass(Inbox inbox) {
         FrameBudget.Verdict verdict = inbox.budget().take(System.nanoTime());
         if (verdict == FrameBudget.Verdict.ABUSE) {
-            inbox.connection().close(CloseCode.TOO_SLOW, "too many frames, in spite of being told");
+            inbox.turnDeaf();
+            floods.sendAway(inbox.connection());
         }
         return verdict == FrameBudget.Verdict.FINE;
     }

@@ -30,6 +30,7 @@ final class Inbox {
     private boolean working;
     private boolean stalled;
     private boolean paused;
+    private boolean deaf;
 
     Inbox(Connection connection, InboxLimits limits, Ticket ticket) {
         this.connection = connection;
@@ -85,6 +86,12 @@ final class Inbox {
         return start() ? Arrival.START : Arrival.QUEUED;
     }
 
+    /** Reads nothing more, for good: what a client goes on to send before it is cut off stays with it. */
+    synchronized void turnDeaf() {
+        deaf = true;
+        flow.reading(false);
+    }
+
     /** There is room again for answers; true if somebody has to start working the queue. */
     synchronized boolean resume() {
         stalled = false;
@@ -110,7 +117,7 @@ final class Inbox {
     }
 
     private void continueReading() {
-        if (paused) {
+        if (paused && !deaf) {
             paused = false;
             // As it was not listened to, it could not be heard.
             connection.progressed();
