@@ -2,6 +2,7 @@ package chat.parley.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.Children;
 import chat.parley.testing.Signals;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,7 +41,7 @@ public final class TestMySql implements AutoCloseable {
     }
 
     private void launch() throws IOException, InterruptedException {
-        process = server.launch();
+        process = Children.adopt(server.launch());
         server.awaitReady(process);
     }
 

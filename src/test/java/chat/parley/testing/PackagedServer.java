@@ -139,9 +139,9 @@ public final class PackagedServer implements AutoCloseable {
         builder.environment().put("PARLEY_LOG_FORMAT", "text");
         builder.environment().putAll(setup.environment());
         File output = log.toFile();
-        return builder.redirectErrorStream(true)
+        return Children.adopt(builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(output))
-                .start();
+                .start());
     }
 
     private Optional<Integer> address(long from) throws IOException {

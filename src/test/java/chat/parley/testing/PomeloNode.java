@@ -37,10 +37,10 @@ public final class PomeloNode implements AutoCloseable {
         assertThat(Files.isDirectory(FOLDER.resolve("node_modules")))
                 .as("npm ci was run in %s, as ./parley test does", FOLDER)
                 .isTrue();
-        PomeloNode started = new PomeloNode(new ProcessBuilder("node", "pomelo.cjs")
+        PomeloNode started = new PomeloNode(Children.adopt(new ProcessBuilder("node", "pomelo.cjs")
                 .directory(FOLDER.toFile())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start());
+                .start()));
         Thread.ofPlatform().daemon().name("pomelo-node").start(started::listen);
         return started;
     }

@@ -44,7 +44,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        process = new ProcessBuilder(
+        process = Children.adopt(new ProcessBuilder(
                         executable(),
                         "--port",
                         Integer.toString(port),
@@ -56,7 +56,7 @@ public final class TestRedis implements AutoCloseable {
                         "no")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .start());
         await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> !process.isAlive() || answers());
         assertThat(process.isAlive()).as("redis-server runs").isTrue();
     }

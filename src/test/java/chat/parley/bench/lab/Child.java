@@ -1,5 +1,6 @@
 package chat.parley.bench.lab;
 
+import chat.parley.testing.Children;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,10 +32,10 @@ public final class Child implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(Cores.bound(Cores.SERVER, command));
             builder.environment().putAll(environment);
             long start = System.nanoTime();
-            Process process = builder.directory(folder.toFile())
+            Process process = Children.adopt(builder.directory(folder.toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
-                    .start();
+                    .start());
             Child child = new Child(process, log);
             child.port = child.awaitPort(ready);
             child.readyAfterSeconds = (System.nanoTime() - start) / 1e9;

@@ -4,9 +4,11 @@ import chat.parley.realtime.model.ClientFrame;
 import chat.parley.realtime.model.Connection;
 import chat.parley.realtime.model.Handshake;
 import chat.parley.realtime.service.Ticket;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * read what it is sent, nothing more of it is worked on; while much waits, nothing more of it is read.
  */
 final class Inbox {
+    private static final int RESTS = 3;
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
     private final Connection connection;
     private final InboxLimits limits;
     private final FrameBudget budget;
@@ -154,6 +159,20 @@ final class Inbox {
         if (unanswered != null && unanswered.remove(id) && unanswered.isEmpty()) {
             unanswered = null;
         }
+    }
+
+    /**
+     * Who has asked for much more than may be open at once lets the others go first, and rests for several times as long
+     * as the last request took.
+     */
+    void rest(long workedNanos) throws InterruptedException {
+        if (isCrowded()) {
+            Thread.sleep(Duration.ofNanos(Math.min(RESTS * workedNanos, LONGEST_REST_NANOS)));
+        }
+    }
+
+    private synchronized boolean isCrowded() {
+        return waiting != null && waiting.size() > limits.maxInFlight();
     }
 
     synchronized int countProtocolError() {

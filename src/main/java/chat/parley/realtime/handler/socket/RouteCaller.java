@@ -24,13 +24,14 @@ class RouteCaller {
         this.config = config;
     }
 
-    /** Answers the request with what the call ends with. Waits while too many answers are open. */
+    /** Answers the request with what the call ends with. Waits while too many answers are open or asked for. */
     void answer(Inbox inbox, long id, Supplier<CompletionStage<?>> call) throws InterruptedException {
         if (!inbox.begin(id)) {
             broken(inbox, id, ParleyException.of(RealtimeError.DUPLICATE_ID));
             return;
         }
         Connection connection = inbox.connection();
+        long start = System.nanoTime();
         outcome(call).whenComplete((body, e) -> {
             inbox.answered(id);
             if (e == null) {
@@ -39,6 +40,7 @@ class RouteCaller {
                 refuse(inbox, id, failures.translate(e));
             }
         });
+        inbox.rest(System.nanoTime() - start);
     }
 
     private static CompletionStage<?> outcome(Supplier<CompletionStage<?>> call) {
