@@ -44,6 +44,19 @@ describe('rooms', () => {
     expect(await composer()).toBeVisible();
   });
 
+  it('asks who is in when the number of members tells that somebody came unheard', async () => {
+    const made = server.addRoom({ memberCount: 1 });
+    made.members = [member(me)];
+    renderApp(server, '/rooms/10/details');
+    const members = within(await screen.findByTestId('members'));
+    expect(await members.findAllByRole('listitem')).toHaveLength(1);
+
+    made.members = [member(me), member(anna)];
+    const { role: _, ...facts } = { ...made.facts, memberCount: 2 };
+    act(() => server.push('room.changed', facts));
+    await waitFor(() => expect(members.getAllByRole('listitem')).toHaveLength(2));
+  });
+
   it('forgets messages that the room does not keep any more', async () => {
     server.addRoom({}, [message(1), message(2), message(3)]);
     renderApp(server, '/rooms/10');

@@ -77,7 +77,14 @@ export function listenForRooms(start: StartListening): void {
   });
   start({
     matcher: roomChanged,
-    effect: ({ payload: { body } }, { dispatch }) => void patchRooms(dispatch, (rooms) => withFacts(rooms, body)),
+    effect: ({ payload: { body } }, { dispatch, getState }) => {
+      const known = roomsApi.endpoints.rooms.select()(getState()).data?.[body.id];
+      if (known && known.memberCount !== body.memberCount) {
+        // A server died before it could tell who came or went.
+        dispatch(roomsApi.util.invalidateTags([{ type: 'Members', id: body.id }]));
+      }
+      patchRooms(dispatch, (rooms) => withFacts(rooms, body));
+    },
   });
   start({
     matcher: roomAdded,
