@@ -76,7 +76,8 @@ public class OpenSessionService {
     /**
      * Opens the session and answers the request.
      *
-     * @throws ParleyException if the token is refused, a flood is not long enough ago, or the state cannot be read; the connection then has no session
+     * @throws ParleyException if the token is refused, if the user was sent away for flooding a moment ago, or if the state
+     *     cannot be read; the connection then has no session
      */
     public void open(OpenSession command) {
         command.connection().opening(true);
