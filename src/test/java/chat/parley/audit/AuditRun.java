@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -24,8 +23,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import org.HdrHistogram.Histogram;
 import org.jspecify.annotations.Nullable;
 
 /** One audit from the first registration to the findings. */
@@ -35,11 +32,6 @@ final class AuditRun {
     /** Read positions have no number; news of them that were lost are told again within seconds. */
     private static final Duration TOLD_AGAIN = Duration.ofSeconds(12);
 
-    private static final Duration FLOOD_TURN = Duration.ofSeconds(5);
-    /** A sixth of the time, in which server and clients get up to speed, counts for nothing. */
-    private static final int FLOOD_WARM_UP_SHARE = 6;
-
-    private static final double MOST_SLOWED = 4.0 / 3;
     private static final Duration PROGRESS_EVERY = Duration.ofSeconds(10);
 
     private final AuditOptions options;
@@ -47,7 +39,7 @@ final class AuditRun {
     private final List<URI> sockets;
     private final Consumer<String> progress;
     private final Measurements measurements = new Measurements();
-    private @Nullable String slowed;
+    private @Nullable FloodComparison flood;
 
     /** @param sockets where the clients connect: the nodes, or whatever stands in front of them */
     AuditRun(AuditOptions options, Deployment deployment, List<URI> sockets, Consumer<String> progress) {
@@ -86,7 +78,8 @@ final class AuditRun {
                     PROGRESS_EVERY.toSeconds(),
                     TimeUnit.SECONDS);
             if (options.measuresFlood()) {
-                flood(faults, end);
+                flood = FloodComparison.take(faults, options.duration());
+                progress.accept(flood.turns());
             } else {
                 inject(faults, workload, end);
             }
@@ -103,51 +96,6 @@ final class AuditRun {
                 faults.injectOne(workload);
             }
         }
-    }
-
-    /**
-     * The others' p99 while one client floods, divided by what it is otherwise. The two take turns, so that whatever else
-     * makes a server faster or slower meets both.
-     */
-    private void flood(Faults faults, long end) throws InterruptedException {
-        List<Histogram> without = new ArrayList<>();
-        List<Histogram> with = new ArrayList<>();
-        faults.leaveAlone(options.duration().dividedBy(FLOOD_WARM_UP_SHARE));
-        do {
-            without.add(faults.leaveAlone(FLOOD_TURN));
-            with.add(faults.pour(FLOOD_TURN));
-        } while (System.nanoTime() < end);
-        long otherwise = undisturbedP99(without);
-        long flooded = undisturbedP99(with);
-        double ratio = (double) flooded / Math.max(1, otherwise);
-        String p99 = "the others' p99 is %.1f ms while one client floods, and %.1f ms otherwise: %.2f times"
-                .formatted(flooded / 1e3, otherwise / 1e3, ratio);
-        progress.accept(
-                p99 + "; in turns of " + FLOOD_TURN.toSeconds() + " s, ms: " + p99s(with) + "; " + p99s(without));
-        if (ratio > MOST_SLOWED) {
-            slowed = p99;
-        }
-    }
-
-    /** In µs, of two thirds of the turns together: those in which something outside of the audit took the machine stay out. */
-    private static long undisturbedP99(List<Histogram> turns) {
-        Histogram together = new Histogram(3);
-        turns.stream()
-                .sorted(Comparator.comparing(AuditRun::p99))
-                .limit(Math.ceilDiv(2 * turns.size(), 3))
-                .forEach(together::add);
-        return p99(together);
-    }
-
-    // Where nothing arrived at all, everything took longer than the turn.
-    private static long p99(Histogram turn) {
-        return turn.getTotalCount() == 0
-                ? TimeUnit.NANOSECONDS.toMicros(FLOOD_TURN.toNanos())
-                : turn.getValueAtPercentile(99);
-    }
-
-    private static String p99s(List<Histogram> turns) {
-        return turns.stream().map(turn -> "%.0f".formatted(p99(turn) / 1e3)).collect(Collectors.joining(" "));
     }
 
     private String progress(long end, Faults faults) {
@@ -180,8 +128,8 @@ final class AuditRun {
             Findings findings = Oracle.compare(Database.read(connection, people.rooms()), clients);
             measurements.complaints().forEach(complaint -> findings.add(Kind.COMPLAINTS, complaint));
             holes.forEach(hole -> findings.add(Kind.MISSING, hole));
-            if (slowed != null) {
-                findings.add(Kind.SLOWED, slowed);
+            if (flood != null && flood.isSlowed()) {
+                findings.add(Kind.SLOWED, flood.toString());
             }
             unfinished.forEach(what -> findings.add(Kind.UNFINISHED, what + " after " + PATIENCE.toSeconds() + " s"));
             if (measurements.counted(Counted.ACKNOWLEDGED) == 0) {

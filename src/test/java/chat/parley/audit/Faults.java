@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.HdrHistogram.Histogram;
 
 /** Breaks things, mends them, and measures how long everybody takes to have everything again. */
@@ -97,17 +98,21 @@ final class Faults {
     /** Pours for so long, again and again; what the others measured in the meantime. */
     Histogram pour(Duration window) throws InterruptedException {
         injected.merge(Fault.FLOOD, 1, Integer::sum);
+        AtomicInteger poured = new AtomicInteger();
         Thread pouring = Thread.ofVirtual().start(() -> {
             while (!Thread.currentThread().isInterrupted()) {
-                flood.pour();
+                if (flood.pour()) {
+                    poured.incrementAndGet();
+                }
             }
         });
-        try {
-            return leaveAlone(window);
-        } finally {
-            pouring.interrupt();
-            pouring.join();
+        Histogram measured = leaveAlone(window);
+        pouring.interrupt();
+        pouring.join();
+        if (poured.get() == 0) {
+            throw new IllegalStateException("the client that floods did not get in, so nothing was measured");
         }
+        return measured;
     }
 
     /** Does nothing for so long; what everybody measured in the meantime. */

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.testing.Frames;
 import chat.parley.testing.PackagedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -140,17 +141,7 @@ class OperatorE2E {
 
     /** A client whose good-bye the server waits for in vain. */
     private static void openAndNeverAnswer(Socket socket) throws IOException {
-        String upgrade = """
-                GET /ws HTTP/1.1
-                Host: localhost
-                Upgrade: websocket
-                Connection: Upgrade
-                Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
-                Sec-WebSocket-Version: 13
-                Sec-WebSocket-Protocol: parley.v1
-
-                """;
-        socket.getOutputStream().write(upgrade.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(Frames.upgrade(socket.getPort()));
         byte[] answer = socket.getInputStream().readNBytes(12);
         assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 101");
     }

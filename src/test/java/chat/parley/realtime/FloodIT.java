@@ -2,6 +2,7 @@ package chat.parley.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.Frames;
 import chat.parley.testing.TestSocket;
 import chat.parley.testing.TestUsers;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -50,7 +51,8 @@ class FloodIT {
     void whoAsksWithoutReadingIsSentAwayAndOthersGoOn() throws IOException {
         try (Socket silent = upgraded();
                 TestSocket other = TestSocket.open(server, TestUsers.register().accessToken())) {
-            byte[] frame = masked("{\"id\":1,\"route\":\"room.nope\",\"body\":{}}");
+            byte[] frame = Frames.masked(
+                    Frames.TEXT, "{\"id\":1,\"route\":\"room.nope\",\"body\":{}}".getBytes(StandardCharsets.US_ASCII));
             assertThat(writeUntilCut(silent, frame)).isTrue();
             String room = other.request("room.create", Map.of("name", "Still here"))
                     .get("id")
@@ -91,21 +93,8 @@ class FloodIT {
     private Socket upgraded() throws IOException {
         Socket socket = new Socket(server.getHost(), server.getPort());
         socket.setSoTimeout(30_000);
-        String request = "GET /ws HTTP/1.1\r\nHost: " + server.getAuthority()
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13"
-                + "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().write(Frames.upgrade(server.getPort()));
         assertThat(socket.getInputStream().read()).isEqualTo('H');
         return socket;
-    }
-
-    /** A short text frame; the mask is all zeros, which is as good as any. */
-    private static byte[] masked(String text) {
-        byte[] payload = text.getBytes(StandardCharsets.US_ASCII);
-        byte[] frame = new byte[payload.length + 6];
-        frame[0] = (byte) 0x81;
-        frame[1] = (byte) (0x80 | payload.length);
-        System.arraycopy(payload, 0, frame, 6, payload.length);
-        return frame;
     }
 }

@@ -14,7 +14,6 @@ import org.HdrHistogram.Recorder;
 /** What all clients of a run measure and count together. */
 public final class Measurements {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(10);
-
     private static final int KEPT_COMPLAINTS = 1000;
 
     private final Map<Counted, LongAdder> counts = new ConcurrentHashMap<>();

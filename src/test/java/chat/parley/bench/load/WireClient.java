@@ -1,5 +1,6 @@
 package chat.parley.bench.load;
 
+import chat.parley.testing.Frames;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;

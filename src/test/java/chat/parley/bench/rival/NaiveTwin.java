@@ -1,7 +1,7 @@
 package chat.parley.bench.rival;
 
-import chat.parley.bench.load.Frames;
 import chat.parley.bench.load.Json;
+import chat.parley.testing.Frames;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import java.nio.ByteBuffer;

@@ -1,7 +1,7 @@
 package chat.parley.bench.rival;
 
 import chat.parley.bench.load.FrameReader;
-import chat.parley.bench.load.Frames;
+import chat.parley.testing.Frames;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;

@@ -1,10 +1,11 @@
-package chat.parley.bench.load;
+package chat.parley.testing;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 
-/** WebSocket frames as bytes (RFC 6455), as far as the benchmarks need them. */
+/** WebSocket frames as bytes (RFC 6455), as far as benchmarks and clients on bare sockets need them. */
 public final class Frames {
     public static final int TEXT = 0x1;
     public static final int BINARY = 0x2;
@@ -31,6 +32,13 @@ public final class Frames {
         for (int i = 0; i < payload.length; i++) {
             out.writeByte(payload[i] ^ mask >>> 8 * (3 - i % 4));
         }
+    }
+
+    /** A client's frame; its mask is all zeros, which is as good as any. */
+    public static byte[] masked(int opcode, byte[] payload) {
+        ByteBuf frame = Unpooled.buffer(payload.length + 14);
+        writeMasked(frame, opcode, payload, 0);
+        return ByteBufUtil.getBytes(frame);
     }
 
     /** The upgrade request; the key may be any. */
