@@ -4,9 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.testing.Frames;
 import chat.parley.testing.PackagedServer;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +45,23 @@ class ServerLifeE2E {
     }
 
     @Test
+    void whoDoesNotTakeTheirLeaveIsCutOff() throws Exception {
+        try (PackagedServer server = PackagedServer.start(folder.resolve("storage"))) {
+            List<Socket> silent = new ArrayList<>();
+            for (int i = 0; i < 20; i++) {
+                silent.add(upgraded(server.address().getPort()));
+            }
+
+            server.stop();
+
+            for (Socket socket : silent) {
+                assertThat(endOf(socket)).isTrue();
+            }
+            assertThat(server.log()).doesNotContain("ERROR", "Exception");
+        }
+    }
+
+    @Test
     void aKilledServersOrphanIsTakenCareOfAtTheNextStart() throws Exception {
         Path storage = folder.resolve("storage");
         try (PackagedServer server = PackagedServer.start(storage)) {
@@ -59,6 +81,24 @@ class ServerLifeE2E {
             databasesOn(storage).forEach(ProcessHandle::destroyForcibly);
             await().atMost(1, TimeUnit.MINUTES).until(() -> databasesOn(storage).size() == 1 && ready(server) == 200);
             register(server, "after");
+        }
+    }
+
+    private static Socket upgraded(int port) throws IOException {
+        Socket socket = new Socket("127.0.0.1", port);
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream().write(Frames.upgrade(port));
+        assertThat(socket.getInputStream().read()).isEqualTo('H');
+        return socket;
+    }
+
+    /** Whether the server has closed it. */
+    private static boolean endOf(Socket socket) throws IOException {
+        try (socket) {
+            socket.getInputStream().readAllBytes();
+            return true;
+        } catch (SocketTimeoutException e) {
+            return false;
         }
     }
 

@@ -235,6 +235,11 @@ public final class Connection {
         outbound.closeWhenWritten(code, reason);
     }
 
+    /** Cuts the connection, without a word. */
+    public void cut() {
+        outbound.cut();
+    }
+
     /** The socket is gone, whoever ended it. */
     public void gone() {
         outbound.gone();

@@ -206,6 +206,10 @@ final class Outbound {
         });
     }
 
+    void cut() {
+        lane().run(wire::cut);
+    }
+
     void gone() {
         gone = true;
         lane().run(this::forgetWhatWaits);

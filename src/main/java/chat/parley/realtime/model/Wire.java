@@ -19,4 +19,7 @@ public interface Wire {
 
     /** Cuts the connection in a few seconds, whatever has not left by then. */
     void cutSoon();
+
+    /** Cuts the connection now. */
+    void cut();
 }

@@ -21,6 +21,7 @@ public class DrainService {
     private static final int SLICE = 50;
     private static final int PAUSE_MILLIS = 100;
     private static final int LAST_WORDS_MILLIS = 2_000;
+    private static final int CUT_MILLIS = 1_000;
 
     private final Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     private final ConnectionRegistry connections;
@@ -45,8 +46,8 @@ public class DrainService {
     }
 
     /**
-     * Sends everybody away, spread over the drain time, and returns when they are gone or their time is over. What was
-     * accepted until then is answered as usual.
+     * Sends everybody away, spread over the drain time, and returns when they are gone. What was accepted until then is
+     * answered as usual; who does not take their leave in time is cut off.
      */
     public void drain() {
         draining = true;
@@ -62,7 +63,13 @@ public class DrainService {
             open.subList(from, Math.min(open.size(), from + slice)).forEach(this::sendAway);
             pause();
         }
-        for (int waited = 0; connections.count() > 0 && waited < LAST_WORDS_MILLIS; waited += PAUSE_MILLIS) {
+        awaitTheirLeave(LAST_WORDS_MILLIS);
+        connections.all().forEach(Connection::cut);
+        awaitTheirLeave(CUT_MILLIS);
+    }
+
+    private void awaitTheirLeave(int millis) {
+        for (int waited = 0; connections.count() > 0 && waited < millis; waited += PAUSE_MILLIS) {
             pause();
         }
     }

@@ -48,6 +48,11 @@ public final class FakeWire implements Wire {
         // Time does not pass here.
     }
 
+    @Override
+    public void cut() {
+        // There is nobody at the other end who would notice.
+    }
+
     /** The oldest frame has left. */
     public void finishWrite() {
         if (onTheWay > 0 && --onTheWay == 0) {

@@ -126,8 +126,13 @@ final class ChannelWire implements Wire {
     public void cutSoon() {
         if (!cutting && encoder.channel().isActive()) {
             cutting = true;
-            // From here down: the framework would wait for a client that does not read.
-            encoder.executor().schedule(() -> encoder.close(), CUT_AFTER_SECONDS, TimeUnit.SECONDS);
+            encoder.executor().schedule(this::cut, CUT_AFTER_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /** From the encoder down: the framework would wait for a client that does not read. */
+    @Override
+    public void cut() {
+        encoder.close();
     }
 }

@@ -70,6 +70,11 @@ final class WebSocketWire implements Wire {
 
     @Override
     public void cutSoon() {
-        // The framework has no way to end a connection whose client does not read; the client's silence will.
+        // The client's silence will end it.
+    }
+
+    @Override
+    public void cut() {
+        // The framework has no way to end a connection whose client does not read.
     }
 }
