@@ -9,12 +9,22 @@ record MySqlCommand(MySqlBinary binary) {
     /**
      * After each commit four threads of this MySQL's log look for more work every 10 µs, then 20, then 40, and so on,
      * which costs more than the commit did. So the kernel may let timers end up to two milliseconds late, and puts those
-     * looks together; commits get quicker by it, as less stands in their way. The writer of that log is told of no commit,
-     * it finds it at one of its looks: the fewer of them there were since the last commit, the less it has slowed down.
-     * A process keeps this across {@code exec}. Elsewhere than on Linux there is no such setting, and nothing happens.
+     * looks together; commits get quicker by it, as less stands in their way. A process keeps this across {@code exec}.
+     * Elsewhere than on Linux there is no such setting, and nothing happens.
      */
     private static final String WITH_LAZY_TIMERS =
             "{ echo 2000000 >/proc/self/timerslack_ns; } 2>/dev/null; exec \"$@\"";
+
+    /**
+     * Each write to the log is on the disk when it returns, and a commit waits for that write. In the usual way, {@code 1},
+     * a commit waits for a flush behind the write, and wakes who flushes, but not who writes: that thread of this MySQL
+     * finds out at its next look, up to a tenth of a second later if nobody has written for a while. For a write it is woken.
+     */
+    private static final List<String> DURABLE =
+            List.of("--innodb-flush-method=O_DSYNC", "--innodb-flush-log-at-trx-commit=2");
+
+    /** Where a write that has returned may still be on its way inside the disk, which only a flush finds out. */
+    private static final List<String> DURABLE_ELSEWHERE = List.of("--innodb-flush-log-at-trx-commit=1");
 
     List<String> initialise(Path data) {
         return command(
@@ -26,7 +36,7 @@ record MySqlCommand(MySqlBinary binary) {
     }
 
     List<String> serve(Path data, Path initFile, int port) {
-        return command(
+        List<String> command = command(
                 data,
                 "--init-file=" + initFile,
                 "--bind-address=127.0.0.1",
@@ -46,8 +56,9 @@ record MySqlCommand(MySqlBinary binary) {
                 "--table-definition-cache=400",
                 "--innodb-buffer-pool-size=128M",
                 // The others would be woken after every commit of a quiet server, for nothing.
-                "--innodb-purge-threads=1",
-                "--innodb-flush-log-at-trx-commit=1");
+                "--innodb-purge-threads=1");
+        command.addAll("Linux".equals(System.getProperty("os.name")) ? DURABLE : DURABLE_ELSEWHERE);
+        return command;
     }
 
     private List<String> command(Path data, String... options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -13,12 +14,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMySqlIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int O_SYNC = 04010000;
 
     @TempDir
     static Path storage;
@@ -43,6 +49,31 @@ class EmbeddedMySqlIT {
         try (EmbeddedMySql second = EmbeddedMySql.start(storage)) {
             assertThat(number(second, "SELECT id FROM kept")).isEqualTo(42);
         }
+    }
+
+    /** {@code open(2)}: a write that has returned is on the disk, and so is what was committed. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void itsLogIsWrittenThroughToTheDisk() throws Exception {
+        try (EmbeddedMySql mysql = EmbeddedMySql.start(storage)) {
+            assertThat(number(mysql, "SELECT @@innodb_flush_log_at_trx_commit")).isEqualTo(2);
+            List<Integer> flags = flagsOfOpenFiles(mysql.pid(), "ib_logfile");
+            assertThat(flags).isNotEmpty().allMatch(flag -> (flag & O_SYNC) == O_SYNC);
+        }
+    }
+
+    private static List<Integer> flagsOfOpenFiles(long pid, String name) throws IOException {
+        Path process = Path.of("/proc", Long.toString(pid));
+        List<Integer> flags = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
+            for (Path file : files) {
+                if (Files.readSymbolicLink(file).getFileName().toString().startsWith(name)) {
+                    String info = Files.readString(process.resolve("fdinfo").resolve(file.getFileName()));
+                    flags.add(Integer.parseInt(info.replaceFirst("(?s).*flags:\\s*(\\d+).*", "$1"), 8));
+                }
+            }
+        }
+        return flags;
     }
 
     @Test
