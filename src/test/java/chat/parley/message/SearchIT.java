@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 import chat.parley.message.service.retention.RetentionService;
 import chat.parley.message.service.search.IndexMessagesService;
 import chat.parley.room.RoomId;
+import chat.parley.testing.Indexing;
 import chat.parley.testing.Sql;
 import chat.parley.testing.TestImages;
 import chat.parley.testing.TestMedia;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -384,10 +384,7 @@ class SearchIT {
     }
 
     private void advance() {
-        Set<RoomId> rooms = Set.of(talk.room);
-        while (!rooms.isEmpty()) {
-            rooms = indexer.advance(rooms, 200).unfinished();
-        }
+        Indexing.finish(indexer, List.of(talk.room));
     }
 
     private void forgetIndex() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.message.service.search.IndexMessagesService;
 import chat.parley.room.RoomId;
-import chat.parley.shared.error.ParleyException;
+import chat.parley.testing.Indexing;
 import chat.parley.testing.TestRooms;
 import chat.parley.testing.TestUsers;
 import chat.parley.testing.TestUsers.TestUser;
@@ -14,10 +14,8 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,7 +55,7 @@ class GoldenSearchIT {
         try (Connection db = database.getConnection()) {
             rooms.fill(db, texts, oracle, MESSAGES, NOTICES);
         }
-        index(ids);
+        Indexing.finish(indexer, ids.stream().map(RoomId::new).toList());
 
         List<String> queries = GoldenQueries.all(texts, MESSAGES);
         GoldenRun run = new GoldenRun(
@@ -69,26 +67,6 @@ class GoldenSearchIT {
         assertThat(run.expected()).isGreaterThan(800);
         assertThat(run.recall()).isOne();
         assertThat(run.precision()).isOne();
-    }
-
-    private void index(List<Long> ids) {
-        Set<RoomId> behind = new HashSet<>(ids.stream().map(RoomId::new).toList());
-        while (!behind.isEmpty()) {
-            behind = unfinishedAfterAdvancing(behind);
-        }
-    }
-
-    // The server's own indexer is at work too; where the two get into each other's way, the database picks one to try
-    // again.
-    private Set<RoomId> unfinishedAfterAdvancing(Set<RoomId> behind) {
-        try {
-            return indexer.advance(behind, 200).unfinished();
-        } catch (ParleyException e) {
-            if (!e.code().retryable()) {
-                throw e;
-            }
-            return behind;
-        }
     }
 
     private static GoldenRun.Answer search(
