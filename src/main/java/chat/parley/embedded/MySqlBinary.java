@@ -92,7 +92,7 @@ record MySqlBinary(Path home) {
         return system.equals("Mac OS X") ? "Mac_OS_X-x86_64" : null;
     }
 
-    private static boolean onLinux() {
+    static boolean onLinux() {
         return System.getProperty("os.name", "").equals("Linux");
     }
 

@@ -57,7 +57,7 @@ record MySqlCommand(MySqlBinary binary) {
                 "--innodb-buffer-pool-size=128M",
                 // The others would be woken after every commit of a quiet server, for nothing.
                 "--innodb-purge-threads=1");
-        command.addAll("Linux".equals(System.getProperty("os.name")) ? DURABLE : DURABLE_ELSEWHERE);
+        command.addAll(MySqlBinary.onLinux() ? DURABLE : DURABLE_ELSEWHERE);
         return command;
     }
 

@@ -4,13 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.testing.Frames;
+import chat.parley.testing.BareSocket;
 import chat.parley.testing.PackagedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -127,8 +126,8 @@ class OperatorE2E {
     @Test
     void aStoppingServerSaysThatItIsNotReadyWhileItStillAnswers() throws Exception {
         try (PackagedServer server = PackagedServer.start(folder.resolve("storage"));
-                Socket deaf = new Socket("127.0.0.1", server.address().getPort())) {
-            openAndNeverAnswer(deaf);
+                Socket _ = BareSocket.open(server.address())) {
+            // The server waits for the good-bye of that client in vain.
             String health = server.management() + "/q/health/ready";
             given().get(health).then().statusCode(200);
             server.terminate();
@@ -137,12 +136,5 @@ class OperatorE2E {
                     .until(() -> given().get(health).statusCode() == 503);
             given().get(server.address() + "/api/userInfo").then().statusCode(401);
         }
-    }
-
-    /** A client whose good-bye the server waits for in vain. */
-    private static void openAndNeverAnswer(Socket socket) throws IOException {
-        socket.getOutputStream().write(Frames.upgrade(socket.getPort()));
-        byte[] answer = socket.getInputStream().readNBytes(12);
-        assertThat(new String(answer, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 101");
     }
 }

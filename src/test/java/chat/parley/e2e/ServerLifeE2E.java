@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.testing.Frames;
+import chat.parley.testing.BareSocket;
 import chat.parley.testing.PackagedServer;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -49,7 +49,7 @@ class ServerLifeE2E {
         try (PackagedServer server = PackagedServer.start(folder.resolve("storage"))) {
             List<Socket> silent = new ArrayList<>();
             for (int i = 0; i < 20; i++) {
-                silent.add(upgraded(server.address().getPort()));
+                silent.add(BareSocket.open(server.address()));
             }
 
             server.stop();
@@ -82,14 +82,6 @@ class ServerLifeE2E {
             await().atMost(1, TimeUnit.MINUTES).until(() -> databasesOn(storage).size() == 1 && ready(server) == 200);
             register(server, "after");
         }
-    }
-
-    private static Socket upgraded(int port) throws IOException {
-        Socket socket = new Socket("127.0.0.1", port);
-        socket.setSoTimeout(30_000);
-        socket.getOutputStream().write(Frames.upgrade(port));
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
-        return socket;
     }
 
     /** Whether the server has closed it. */

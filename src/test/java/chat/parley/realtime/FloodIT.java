@@ -2,6 +2,7 @@ package chat.parley.realtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.testing.BareSocket;
 import chat.parley.testing.Frames;
 import chat.parley.testing.TestSocket;
 import chat.parley.testing.TestUsers;
@@ -49,7 +50,7 @@ class FloodIT {
 
     @Test
     void whoAsksWithoutReadingIsSentAwayAndOthersGoOn() throws IOException {
-        try (Socket silent = upgraded();
+        try (Socket silent = BareSocket.open(server);
                 TestSocket other = TestSocket.open(server, TestUsers.register().accessToken())) {
             byte[] frame = Frames.masked(
                     Frames.TEXT, "{\"id\":1,\"route\":\"room.nope\",\"body\":{}}".getBytes(StandardCharsets.US_ASCII));
@@ -65,7 +66,7 @@ class FloodIT {
 
     @Test
     void pingsWithoutEndAreAbuse() throws IOException {
-        try (Socket pinging = upgraded()) {
+        try (Socket pinging = BareSocket.open(server)) {
             assertThat(writeUntilCut(pinging, new byte[] {(byte) 0x89, (byte) 0x80, 1, 2, 3, 4}))
                     .isTrue();
         }
@@ -88,13 +89,5 @@ class FloodIT {
         } catch (IOException e) {
             return true;
         }
-    }
-
-    private Socket upgraded() throws IOException {
-        Socket socket = new Socket(server.getHost(), server.getPort());
-        socket.setSoTimeout(30_000);
-        socket.getOutputStream().write(Frames.upgrade(server.getPort()));
-        assertThat(socket.getInputStream().read()).isEqualTo('H');
-        return socket;
     }
 }
