@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Keeps the newest entries of rooms in memory, and fills what is missing from the database. */
 @ApplicationScoped
@@ -45,8 +44,7 @@ class InMemoryRecentMessages implements RecentMessages {
     public RecentLog log(RoomId roomId, long sinceRev, long lastRev) {
         RecentLog log = logs.get(roomId);
         while (log == null || !answers(log, sinceRev, lastRev)) {
-            RecentLog known = log;
-            log = loads.get(roomId, () -> load(roomId, known, sinceRev, lastRev));
+            log = loads.get(roomId, () -> load(roomId, sinceRev, lastRev));
         }
         return log;
     }
@@ -55,7 +53,12 @@ class InMemoryRecentMessages implements RecentMessages {
         return log.rev() >= lastRev && log.reaches(sinceRev, maxSync);
     }
 
-    private RecentLog load(RoomId roomId, @Nullable RecentLog known, long sinceRev, long lastRev) {
+    private RecentLog load(RoomId roomId, long sinceRev, long lastRev) {
+        // Another load may have ended between the caller's look and this one's beginning.
+        RecentLog known = logs.get(roomId);
+        if (known != null && answers(known, sinceRev, lastRev)) {
+            return known;
+        }
         long after = known != null && known.rev() < lastRev && known.reaches(sinceRev, maxSync) ? known.rev() : 0;
         boolean little = known == null && lastRev - sinceRev < FIRST_LOAD;
         int limit = Math.min(little ? FIRST_LOAD : kept, kept);
