@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
@@ -67,13 +68,22 @@ class EmbeddedMySqlIT {
         List<Integer> flags = new ArrayList<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(process.resolve("fd"))) {
             for (Path file : files) {
-                if (Files.readSymbolicLink(file).getFileName().toString().startsWith(name)) {
+                if (target(file).startsWith(name)) {
                     String info = Files.readString(process.resolve("fdinfo").resolve(file.getFileName()));
                     flags.add(Integer.parseInt(info.replaceFirst("(?s).*flags:\\s*(\\d+).*", "$1"), 8));
                 }
             }
         }
         return flags;
+    }
+
+    /** The name of an open file; empty when it was closed since it was listed, as those of others may be any time. */
+    private static String target(Path file) throws IOException {
+        try {
+            return Files.readSymbolicLink(file).getFileName().toString();
+        } catch (NoSuchFileException e) {
+            return "";
+        }
     }
 
     @Test
