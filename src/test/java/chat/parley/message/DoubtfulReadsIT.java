@@ -102,7 +102,7 @@ class DoubtfulReadsIT {
     }
 
     private List<Seat> lately() {
-        return reads.movedWithin(Duration.ofSeconds(5)).stream()
+        return reads.movedWithin(Duration.ofMinutes(10)).stream()
                 .map(ReadPosition::seat)
                 .toList();
     }

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /** What leaves with which flush, on a clock that the test moves. */
 class EventLoopLaneTest {
-    private static final long SOON = TimeUnit.MILLISECONDS.toNanos(500);
-    private static final long LATER = TimeUnit.SECONDS.toNanos(5);
+    private static final long SOON = TimeUnit.MINUTES.toNanos(1);
+    private static final long LATER = TimeUnit.MINUTES.toNanos(10);
 
     /** One entry for each flush: the texts that left with it. */
     private final List<List<String>> flushes = new ArrayList<>();
