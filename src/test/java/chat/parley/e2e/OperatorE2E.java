@@ -94,6 +94,17 @@ class OperatorE2E {
     }
 
     @Test
+    void onlyAServerThatWasReadyLeavesAMark() throws Exception {
+        Path mark = folder.resolve("ready");
+        var setup = PackagedServer.on(folder.resolve("storage")).jvm("-Dready.file=" + mark);
+        assertThat(setup.with("PARLEY_HTTP_PROT", "8080").launch().waitFor()).isEqualTo(1);
+        assertThat(mark).doesNotExist();
+        try (PackagedServer _ = setup.start()) {
+            await().until(() -> Files.exists(mark));
+        }
+    }
+
+    @Test
     void thePasswordOfTheExampleIsRefused() throws Exception {
         var setup = PackagedServer.on(folder.resolve("storage"))
                 .with("PARLEY_DB_URL", "jdbc:mysql://127.0.0.1:1/parley")
