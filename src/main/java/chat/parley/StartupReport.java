@@ -1,10 +1,15 @@
 package chat.parley;
 
 import chat.parley.embedded.StartFailure;
+import io.netty.channel.unix.Errors.NativeIoException;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.config.ConfigValidationException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Why the server did not start: one sentence, and a stack trace only for what should never happen. */
@@ -22,12 +27,33 @@ final class StartupReport {
                 say(
                         "Port " + taken.getPort() + " on " + taken.getHost()
                                 + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT or PARLEY_HTTP_MANAGEMENT_PORT.");
+            case NativeIoException refused
+            when message(refused).startsWith("bind") ->
+                say(cannotListen(failure, message(refused).replaceFirst(".*: ", "")));
             case ConfigurationException _, ConfigValidationException _ -> say(root.getMessage());
             default -> {
                 say("The server could not start: " + root);
                 failure.printStackTrace();
             }
         }
+    }
+
+    // The native transport does not say for what it was refused, and Quarkus only if it was for the management's port.
+    private static String cannotListen(Throwable failure, String reason) {
+        boolean management = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> message(cause).contains("management interface"));
+        String server = management ? "quarkus.management" : "quarkus.http";
+        Config config = ConfigProvider.getConfig();
+        return "Port %s of %s cannot be listened on (%s); choose another with %s."
+                .formatted(
+                        config.getValue(server + ".port", String.class),
+                        config.getValue(server + ".host", String.class),
+                        reason,
+                        management ? "PARLEY_HTTP_MANAGEMENT_PORT" : "PARLEY_HTTP_PORT");
+    }
+
+    private static String message(Throwable failure) {
+        return String.valueOf(failure.getMessage());
     }
 
     private static void say(@Nullable String sentence) {

@@ -9,6 +9,8 @@ import chat.parley.testing.PackagedServer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +103,28 @@ class OperatorE2E {
         assertThat(mark).doesNotExist();
         try (PackagedServer _ = setup.start()) {
             await().until(() -> Files.exists(mark));
+        }
+    }
+
+    @Test
+    void aPortThatIsTakenIsToldInOneSentence() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String taken = "Port %d of 127.0.0.1 cannot be listened on".formatted(other.getLocalPort());
+            var setup = PackagedServer.on(folder.resolve("storage"));
+            assertThat(setup.onPort(other.getLocalPort()).launch().waitFor()).isEqualTo(1);
+            assertThat(folder.resolve("storage.log"))
+                    .content()
+                    .contains(taken, "choose another with PARLEY_HTTP_PORT.")
+                    .doesNotContain("\tat ");
+            String management = Integer.toString(other.getLocalPort());
+            assertThat(setup.with("PARLEY_HTTP_MANAGEMENT_PORT", management)
+                            .launch()
+                            .waitFor())
+                    .isEqualTo(1);
+            assertThat(folder.resolve("storage.log"))
+                    .content()
+                    .contains(taken, "choose another with PARLEY_HTTP_MANAGEMENT_PORT.")
+                    .doesNotContain("\tat ");
         }
     }
 
