@@ -6,6 +6,7 @@ import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.config.ConfigValidationException;
+import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
@@ -27,9 +28,7 @@ final class StartupReport {
                 say(
                         "Port " + taken.getPort() + " on " + taken.getHost()
                                 + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT or PARLEY_HTTP_MANAGEMENT_PORT.");
-            case NativeIoException refused
-            when message(refused).startsWith("bind") ->
-                say(cannotListen(failure, message(refused).replaceFirst(".*: ", "")));
+            case NativeIoException _, UnknownHostException _ -> say(cannotListen(failure, message(root)));
             case ConfigurationException _, ConfigValidationException _ -> say(root.getMessage());
             default -> {
                 say("The server could not start: " + root);
@@ -43,13 +42,15 @@ final class StartupReport {
         boolean management = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> message(cause).contains("management interface"));
         String server = management ? "quarkus.management" : "quarkus.http";
+        String setting = management ? "PARLEY_HTTP_MANAGEMENT" : "PARLEY_HTTP";
         Config config = ConfigProvider.getConfig();
-        return "Port %s of %s cannot be listened on (%s); choose another with %s."
+        return "Port %s of %s cannot be listened on (%s); choose another with %s_PORT or %s_HOST."
                 .formatted(
                         config.getValue(server + ".port", String.class),
                         config.getValue(server + ".host", String.class),
                         reason,
-                        management ? "PARLEY_HTTP_MANAGEMENT_PORT" : "PARLEY_HTTP_PORT");
+                        setting,
+                        setting);
     }
 
     private static String message(Throwable failure) {

@@ -114,7 +114,7 @@ class OperatorE2E {
             assertThat(setup.onPort(other.getLocalPort()).launch().waitFor()).isEqualTo(1);
             assertThat(folder.resolve("storage.log"))
                     .content()
-                    .contains(taken, "choose another with PARLEY_HTTP_PORT.")
+                    .contains(taken, "choose another with PARLEY_HTTP_PORT or")
                     .doesNotContain("\tat ");
             String management = Integer.toString(other.getLocalPort());
             assertThat(setup.with("PARLEY_HTTP_MANAGEMENT_PORT", management)
@@ -123,7 +123,7 @@ class OperatorE2E {
                     .isEqualTo(1);
             assertThat(folder.resolve("storage.log"))
                     .content()
-                    .contains(taken, "choose another with PARLEY_HTTP_MANAGEMENT_PORT.")
+                    .contains(taken, "choose another with PARLEY_HTTP_MANAGEMENT_PORT or")
                     .doesNotContain("\tat ");
         }
     }
