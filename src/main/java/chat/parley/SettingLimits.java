@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses numbers and times with which the server could not work, before it starts. (Bean Validation would do it too: it
- * takes a third of a second of each start to look at every setting that the framework has.)
+ * Refuses numbers, times and addresses with which the server could not work, before it starts. (Bean Validation would do
+ * it too: it takes a third of a second of each start to look at every setting that the framework has.)
  */
 final class SettingLimits {
     private record Limit(String name, long least, long most) {}
@@ -22,7 +22,7 @@ final class SettingLimits {
     private static final List<Limit> LIMITS = List.of(
             between("parley.http.port", 0, 65_535),
             between("parley.http.management-port", 0, 65_535),
-            bytes("parley.http.max-body-bytes"),
+            large("parley.http.max-body-bytes", 1),
             atLeast("parley.identity.hashing.memory-kib", 8192),
             atLeast("parley.identity.hashing.iterations", 1),
             atLeast("parley.identity.hashing.parallelism", 1),
@@ -48,14 +48,14 @@ final class SettingLimits {
             between("parley.message.batch-max-entries", 1, 10_000),
             atLeast("parley.message.queue-max-entries", 1),
             between("parley.message.sync-max-entries", 1, 10_000),
-            new Limit("parley.message.recent-max-bytes", 0, Long.MAX_VALUE),
+            large("parley.message.recent-max-bytes", 0),
             atLeast("parley.search.max-concurrent", 1),
             between("parley.search.batch-max-entries", 1, 10_000),
-            bytes("parley.media.max-file-bytes"),
+            large("parley.media.max-file-bytes", 1),
             // After the one that it follows, so that what was set is named.
-            bytes("parley.http.max-upload-bytes"),
-            bytes("parley.media.quota-bytes-per-user"),
-            new Limit("parley.media.image.max-pixels", 1, Long.MAX_VALUE),
+            large("parley.http.max-upload-bytes", 1),
+            large("parley.media.quota-bytes-per-user", 1),
+            large("parley.media.image.max-pixels", 1),
             atLeast("parley.media.image.thumbnail-size", 16),
             atLeast("parley.media.image.threads", 0),
             atLeast("parley.media.image.queue", 1));
@@ -95,8 +95,8 @@ final class SettingLimits {
         return new Limit(name, least, Integer.MAX_VALUE);
     }
 
-    private static Limit bytes(String name) {
-        return new Limit(name, 1, Long.MAX_VALUE);
+    private static Limit large(String name, long least) {
+        return new Limit(name, least, Long.MAX_VALUE);
     }
 
     private static Limit between(String name, long least, long most) {

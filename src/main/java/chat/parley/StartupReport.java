@@ -2,10 +2,10 @@ package chat.parley;
 
 import chat.parley.embedded.StartFailure;
 import io.netty.channel.unix.Errors.NativeIoException;
-import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.runtime.util.ExceptionUtil;
 import io.smallrye.config.ConfigValidationException;
+import java.net.BindException;
 import java.net.UnknownHostException;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -24,11 +24,8 @@ final class StartupReport {
         }
         Throwable root = ExceptionUtil.getRootCause(failure);
         switch (root) {
-            case QuarkusBindException taken ->
-                say(
-                        "Port " + taken.getPort() + " on " + taken.getHost()
-                                + " is in use or not ours to take; choose another with PARLEY_HTTP_PORT or PARLEY_HTTP_MANAGEMENT_PORT.");
-            case NativeIoException _, UnknownHostException _ -> say(cannotListen(failure, message(root)));
+            case BindException _, NativeIoException _, UnknownHostException _ ->
+                say(cannotListen(failure, message(root)));
             case ConfigurationException _, ConfigValidationException _ -> say(root.getMessage());
             default -> {
                 say("The server could not start: " + root);
@@ -37,7 +34,7 @@ final class StartupReport {
         }
     }
 
-    // The native transport does not say for what it was refused, and Quarkus only if it was for the management's port.
+    // The failure does not say what it was refused, and what went wrong around it only if it was the management's port.
     private static String cannotListen(Throwable failure, String reason) {
         boolean management = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
                 .anyMatch(cause -> message(cause).contains("management interface"));
