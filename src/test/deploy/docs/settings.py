@@ -9,7 +9,8 @@ HEAD = """# Settings
 
 All are optional. Made from `config/application.yml` by `python3 src/test/deploy/docs/settings.py`. A setting is read from the
 environment (first column), or under its name from `config/application.yml` beside the server; the environment wins. Times are
-written as `10s`, `5m`, `30d`. A name that is not in this table is refused.
+written as `10s`, `5m`, `30d`. A name that is not in this table is refused, and so is a number or a time
+with which the server could not work.
 
 | variable | name | default | meaning |
 |---|---|---|---|
